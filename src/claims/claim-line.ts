@@ -1,0 +1,89 @@
+import { diagnosisFields, fieldsOf, modifierFields, type Field, type Topic } from "./fields.ts";
+import type { IsoDate } from "./dates.ts";
+import type { ClaimType, FieldValue, Lines } from "./lines.ts";
+import { pointedPlaces } from "./pointers.ts";
+import { blank, valueOf, type Reading } from "./reading.ts";
+
+/** One service line of a claim: a view on one line of a sheet. What cannot be read is undefined, or empty. */
+export class ClaimLine {
+  readonly lines: Lines;
+  readonly index: number;
+
+  constructor(lines: Lines, index: number) {
+    this.lines = lines;
+    this.index = index;
+  }
+
+  /** Worksheet row number. */
+  get row(): number {
+    return this.lines.rows[this.index]!;
+  }
+
+  /** What the cell of a field said; a field without a column is blank. */
+  read<F extends Field>(field: F): Reading<FieldValue<F>> {
+    const column = this.lines.columns[field];
+    return column ? (column.dictionary[column.ids[this.index]!] as Reading<FieldValue<F>>) : blank;
+  }
+
+  value<F extends Field>(field: F): FieldValue<F> | undefined {
+    return valueOf(this.read(field));
+  }
+
+  /** The first cell of a topic that cannot be read or is not valid, or that is blank; no modifier at all is an answer. */
+  flaw(topic: Topic): { readonly field: Field; readonly reading: Reading<unknown> } | undefined {
+    const names = fieldsOf(topic);
+    let filled = topic === "mod";
+    for (const field of names) {
+      const reading = this.read(field);
+      if (reading.kind === "value") filled = true;
+      else if (reading.kind !== "blank") return { field, reading };
+    }
+    return filled ? undefined : { field: names[0]!, reading: blank };
+  }
+
+  /** CPT or HCPCS code, empty if it cannot be read. */
+  get code(): string {
+    return this.value("code")?.code ?? "";
+  }
+
+  get modifiers(): readonly string[] {
+    const attached = this.value("code")?.attached ?? [];
+    return [...attached, ...modifierFields.flatMap((field) => this.value(field) ?? [])];
+  }
+
+  has(modifier: string): boolean {
+    return this.modifiers.includes(modifier);
+  }
+
+  get units(): number | undefined {
+    return this.value("units");
+  }
+
+  /** Place of service, two digits. */
+  get pos(): string | undefined {
+    return this.value("pos");
+  }
+
+  /** Date of service. */
+  get dos(): IsoDate | undefined {
+    return this.value("dos");
+  }
+
+  get claimType(): ClaimType {
+    return this.value("claimType") ?? "professional";
+  }
+
+  /** Every diagnosis listed, in order, as written but trimmed and in capitals. */
+  get diagnoses(): readonly string[] {
+    return diagnosisFields.flatMap((field) => this.value(field) ?? []);
+  }
+
+  /** The diagnoses that the line's pointer names, the first of them its main reason; all of them without a pointer. */
+  get linkedDiagnoses(): readonly string[] {
+    const all = this.diagnoses;
+    const pointer = this.value("pointer");
+    if (!pointer) return all;
+    const places = pointedPlaces(pointer, all.length);
+    return places ? places.flatMap((place) => all[place - 1] ?? []) : all;
+  }
+}

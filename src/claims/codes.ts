@@ -1,0 +1,27 @@
+/** Whether a text has the shape of a CPT or HCPCS code: five letters or digits, at least one of them a digit. */
+export function hasCodeShape(text: string): boolean {
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(text);
+}
+
+/** Whether a text has the shape of a modifier: two letters or digits. */
+export function hasModifierShape(text: string): boolean {
+  return /^[0-9A-Z]{2}$/.test(text);
+}
+
+/** A set of codes that rules name together. */
+export interface CodeFamily {
+  readonly id: string;
+  has(code: string): boolean;
+}
+
+/** Every line, whatever its code, readable or not. */
+export const everyCode: CodeFamily = { id: "every code", has: () => true };
+
+export function familyOf(id: string, codes: Iterable<string>): CodeFamily & { readonly codes: ReadonlySet<string> } {
+  const set: ReadonlySet<string> = new Set(codes);
+  return { id, codes: set, has: (code) => set.has(code) };
+}
+
+export function eitherFamily(id: string, ...families: readonly CodeFamily[]): CodeFamily {
+  return { id, has: (code) => families.some((family) => family.has(code)) };
+}

@@ -1,0 +1,39 @@
+/** A calendar day as YYYY-MM-DD. Two of them compare as strings do. No time, no time zone. */
+export type IsoDate = string;
+
+const dayLength = 86_400_000;
+
+/** The day with these numbers, or undefined if no such day exists. Years 1900 to 2199. */
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day a number of days later, or earlier if negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * dayLength).toISOString().slice(0, 10);
+}
+
+/** Days from one day to another; negative if `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}
+
+/**
+ * The day of an Excel serial number, the time of day dropped. In the 1900 system serial 60 is Excel's own 29 February
+ * 1900, which never was: no day. Source: Microsoft Support, "Differences between the 1900 and the 1904 date system".
+ */
+export function fromSerial(serial: number, date1904: boolean): IsoDate | undefined {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(whole) || whole < 1 || whole > 109_575) return undefined;
+  if (date1904) return addDays("1904-01-01", whole);
+  if (whole === 60) return undefined;
+  return addDays(whole < 60 ? "1899-12-31" : "1899-12-30", whole);
+}
+
+/** The serial number of a day, as Excel stores it. */
+export function toSerial(date: IsoDate, date1904: boolean): number {
+  return daysBetween(date1904 ? "1904-01-01" : "1899-12-30", date);
+}

@@ -1,0 +1,54 @@
+import { familyOf } from "../claims/codes.ts";
+import { dated, type Dated } from "./dated.ts";
+import { crosswalk2026Q1 } from "./sources.ts";
+
+/** A contrast agent as it is billed: one unit is one mL. */
+export interface Agent {
+  readonly code: string;
+  readonly brand: string;
+  /** mL of liquid in one full vial. */
+  readonly fill: number;
+  /** HCPCS units that one vial counts as. */
+  readonly unitsPerVial: number;
+  /** mL that the label allows one adult in a day; a larger volume given is a diluted one. */
+  readonly dailyMaximum: number;
+}
+
+const definity: Agent = {
+  code: "Q9957",
+  brand: "Definity",
+  fill: 1.5,
+  unitsPerVial: 2,
+  dailyMaximum: 3,
+};
+const optison: Agent = {
+  code: "Q9956",
+  brand: "Optison",
+  fill: 3,
+  unitsPerVial: 3,
+  dailyMaximum: 8.7,
+};
+const lumason: Agent = {
+  code: "Q9950",
+  brand: "Lumason",
+  fill: 5,
+  unitsPerVial: 5,
+  dailyMaximum: 5,
+};
+
+/** Vial contents and billing units. The fill of Definity is the maker's: 1.5 mL in a 2 mL vial. */
+export const agentFacts: Dated<ReadonlyMap<string, Agent>> = dated("contrast agent", {
+  from: "2016-01-01",
+  value: new Map([definity, optison, lumason].map((agent) => [agent.code, agent])),
+  source: crosswalk2026Q1,
+});
+
+const all = agentFacts.values[0]!.value;
+
+/** The separately coded ultrasound contrast agents. */
+export const agents = familyOf("contrast agents", all.keys());
+
+/** The agent of a code; undefined for any other code. */
+export function agentOf(code: string): Agent | undefined {
+  return all.get(code);
+}

@@ -1,0 +1,39 @@
+import type { IsoDate } from "../claims/dates.ts";
+
+/** Where a value stands, and when somebody last read it there. */
+export interface Source {
+  readonly title: string;
+  readonly section?: string;
+  readonly href: string;
+  readonly readOn: IsoDate;
+}
+
+/** A value in force from a day on, until its last day if it has one. */
+export interface DatedValue<T> {
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** A fact that changes with the date of service. Nothing is known before its first day, or in a gap. */
+export interface Dated<T> {
+  /** Short name in words, for "no … is known for this date". */
+  readonly label: string;
+  /** In order of their first days. */
+  readonly values: readonly DatedValue<T>[];
+}
+
+export function dated<T>(label: string, ...values: readonly DatedValue<T>[]): Dated<T> {
+  return { label, values };
+}
+
+/** The value in force on a day; undefined if none is known. */
+export function inForce<T>(fact: Dated<T>, on: IsoDate): DatedValue<T> | undefined {
+  for (let i = fact.values.length - 1; i >= 0; i--) {
+    const entry = fact.values[i]!;
+    if (entry.from > on) continue;
+    return entry.until !== undefined && entry.until < on ? undefined : entry;
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import type { Source } from "./dated.ts";
+
+/** Places that several reference values quote. */
+
+export const crosswalk2026Q1: Source = {
+  title: "CMS ASP NDC-HCPCS crosswalk, January 2026",
+  section: "billing units per package",
+  href: "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files",
+  readOn: "2026-11-21",
+};
+
+export const hcpcsFile: Source = {
+  title: "CMS HCPCS Level II alpha-numeric file, July 2024",
+  href: "https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system/quarterly-update",
+  readOn: "2026-11-21",
+};
+
+export const addOnCodes2024: Source = {
+  title: "CMS NCCI add-on code file, 3 June 2024",
+  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-add-code-edits",
+  readOn: "2026-11-21",
+};
+
+export const procedureEdits2024Q3: Source = {
+  title: "CMS NCCI procedure-to-procedure edits, 1 July 2024",
+  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits",
+  readOn: "2026-11-21",
+};
+
+export const ncciManual2025: Source = {
+  title: "NCCI Policy Manual for Medicare Services, 2025",
+  section: "chapter XI, section on echocardiography with contrast",
+  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-policy-manual",
+  readOn: "2026-11-21",
+};
+
+export const feeSchedule2024: Source = {
+  title: "CMS National Physician Fee Schedule relative value file, July 2024",
+  href: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
+  readOn: "2026-11-21",
+};
+
+export const echoSocietyCoding: Source = {
+  title: "American Society of Echocardiography, Coding for Contrast",
+  href: "http://asecho.org/contrast-zone/coding-for-contrast/",
+  readOn: "2026-11-21",
+};
+
+export const noridianZeroWaste: Source = {
+  title: "Noridian, Modifier JZ",
+  href: "https://med.noridianmedicare.com/web/jddme/topics/modifiers/jz",
+  readOn: "2026-11-21",
+};
+
+export const firstCoastWaste: Source = {
+  title: "First Coast, JW and JZ modifiers",
+  href: "https://medicare.fcso.com/Claim_submission_guidelines/0503966.asp",
+  readOn: "2026-11-21",
+};
+
+export const cgsWaste: Source = {
+  title: "CGS, JW and JZ Modifier Guidelines",
+  href: "https://cgsmedicare.com/partb/pubs/news/2023/06/cope140894.html",
+  readOn: "2026-11-21",
+};
+
+export const braccoZeroWaste: Source = {
+  title: "Bracco, Introducing the JZ modifier",
+  href: "https://braccoreimbursement.com/introducing-the-jz-modifier/",
+  readOn: "2026-11-21",
+};
+
+export const radiologyCollegeWaste: Source = {
+  title: "American College of Radiology, Required use of JW and JZ modifiers begins Oct. 1",
+  href: "https://www.acr.org/Advocacy/Advocacy-News",
+  readOn: "2026-11-21",
+};
+
+export const blueCrossMichiganWaste: Source = {
+  title: "BCBSM The Record, June 2024",
+  href: "https://www.bcbsm.com/providers/help/record/",
+  readOn: "2026-11-21",
+};
+
+export const priorityHealthWaste: Source = {
+  title: "Priority Health, JW and JZ drug dosing modifiers",
+  href: "https://www.priorityhealth.com/provider/manual/billing/modifiers/provider-center-billing-jw-jz-drug-dosing-modifiers",
+  readOn: "2026-11-21",
+};
+
+export const medlearnTechnicalComponent: Source = {
+  title: "MedLearn, cardiology question of 1 October 2018",
+  href: "https://medlearn.com/cardiology-question-for-the-week-of-october-1-2018/",
+  readOn: "2026-11-21",
+};
+
+export const braccoEchoQuestions: Source = {
+  title: "Bracco, echo with contrast questions and answers",
+  href: "https://braccoreimbursement.com/?p=521",
+  readOn: "2026-11-21",
+};
+
+/** A choice of this tool where payers leave it open; the user's own policy replaces it. */
+export const ourDefault: Source = {
+  title: "EchoScrub default, to be replaced by the payer's own policy",
+  href: "https://github.com/echoscrub/echoscrub/blob/main/docs/architecture.md",
+  readOn: "2026-11-22",
+};

@@ -1,0 +1,120 @@
+import { ClaimLine } from "../claims/claim-line.ts";
+import type { IsoDate } from "../claims/dates.ts";
+import type { Grouping } from "../claims/encounters.ts";
+import type { Lines } from "../claims/lines.ts";
+import type { Policy, PolicyKey, ProfileId } from "../reference/policy.ts";
+import type { Context, Messages, Rule } from "../rules/rule.ts";
+import type { Phrase, WordKey } from "../words/phrase.ts";
+import { verdicts, type Finding, type NotChecked, type Report, type Verdict } from "./report.ts";
+
+interface Settings {
+  readonly asOf: IsoDate;
+  /** Findings of one row are listed in this order. */
+  readonly order: readonly Rule[];
+  readonly policies: Readonly<Record<ProfileId, Policy>>;
+  readonly profileAt: (line: number) => ProfileId | undefined;
+  readonly inScope: (line: number) => boolean;
+}
+
+/** Takes down what the rules say, and sums it up as verdicts. */
+export class Notebook {
+  private readonly findings: Finding[] = [];
+  private readonly gaps: NotChecked[] = [];
+  private readonly contexts = new Map<Rule, Context<Messages>>();
+  private readonly lines: Lines;
+  private readonly grouping: Grouping;
+  private readonly settings: Settings;
+
+  constructor(lines: Lines, grouping: Grouping, settings: Settings) {
+    this.lines = lines;
+    this.grouping = grouping;
+    this.settings = settings;
+  }
+
+  context(rule: Rule): Context<Messages> {
+    let context = this.contexts.get(rule);
+    if (!context) this.contexts.set(rule, (context = this.newContext(rule)));
+    return context;
+  }
+
+  notChecked(rule: Rule, line: ClaimLine, reason: Phrase): void {
+    if (this.settings.inScope(line.index)) this.gaps.push({ rule, line: line.index, reason });
+  }
+
+  /** What a rule must know of the line's payer and nobody has said. */
+  whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
+    if (!rule.asks) return undefined;
+    const profile = this.settings.profileAt(line.index);
+    if (!profile) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
+    const { values } = this.settings.policies[profile];
+    const unknown = rule.asks.find((key) => values[key] === undefined);
+    return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
+  }
+
+  /** Why a line belongs to no day. */
+  whyStray(line: ClaimLine): Phrase {
+    const dos = line.read("dos");
+    const data = { field: { key: "field.dos" }, row: line.row } as const;
+    if (dos.kind === "blank") return { key: "not-checked.blank", data };
+    if (dos.kind === "unreadable") return { key: "not-checked.unreadable", data: { ...data, why: dos.why } };
+    if (dos.kind === "invalid") return { key: "not-checked.invalid", data: { ...data, shown: dos.written } };
+    return { key: "not-checked.no-patient", data: { row: line.row } };
+  }
+
+  close(): Pick<Report, "findings" | "notChecked" | "verdicts" | "profiles"> {
+    const place = new Map(this.settings.order.map((rule, index) => [rule, index]));
+    const byRow = (a: { line: number; rule: Rule }, b: { line: number; rule: Rule }) =>
+      a.line - b.line || place.get(a.rule)! - place.get(b.rule)!;
+    const findings = this.withoutSuppressed().sort(byRow);
+    const notChecked = this.gaps.sort(byRow);
+    const worst = new Uint8Array(this.lines.count);
+    const raise = (line: number, verdict: Verdict) => {
+      worst[line] = Math.max(worst[line]!, verdicts.indexOf(verdict));
+    };
+    for (const { line } of notChecked) raise(line, "notChecked");
+    for (const { line, severity } of findings) if (severity !== "info") raise(line, severity);
+    return { findings, notChecked, verdicts: worst, profiles: this.countProfiles() };
+  }
+
+  private newContext(rule: Rule): Context<Messages> {
+    return {
+      asOf: this.settings.asOf,
+      lines: this.lines,
+      policy: (line) => this.settings.policies[this.settings.profileAt(line.index) ?? "medicare-ffs"],
+      report: (line, { message, at, data, severity = rule.severity, fix = null }) => {
+        if (!this.settings.inScope(line.index)) return;
+        this.findings.push({ rule, severity, line: line.index, at, message, data: data ?? {}, fix });
+      },
+      notChecked: (line, reason) => this.notChecked(rule, line, reason),
+    };
+  }
+
+  /** Drops findings that another rule's finding on the same code and day already says. */
+  private withoutSuppressed(): Finding[] {
+    const said = new Set<string>();
+    for (const { rule, line } of this.findings) {
+      for (const id of rule.suppresses ?? []) said.add(this.topicOfLine(id, line));
+    }
+    return said.size === 0
+      ? this.findings
+      : this.findings.filter(({ rule, line }) => !said.has(this.topicOfLine(rule.id, line)));
+  }
+
+  private topicOfLine(ruleId: string, line: number): string {
+    const { code } = new ClaimLine(this.lines, line);
+    return `${ruleId} ${this.grouping.placeOf(line) ?? `line ${line}`} ${code}`;
+  }
+
+  private countProfiles(): Partial<Record<ProfileId, number>> {
+    const counts: Partial<Record<ProfileId, number>> = {};
+    for (let line = 0; line < this.lines.count; line++) {
+      const profile = this.settings.inScope(line) && this.settings.profileAt(line);
+      if (profile) counts[profile] = (counts[profile] ?? 0) + 1;
+    }
+    return counts;
+  }
+}
+
+function policyName(key: PolicyKey): Phrase {
+  return { key: `policy.${key}` satisfies WordKey };
+}

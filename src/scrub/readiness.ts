@@ -1,0 +1,45 @@
+import type { ClaimLine } from "../claims/claim-line.ts";
+import type { Encounter } from "../claims/encounters.ts";
+import { fieldsOf, type Topic } from "../claims/fields.ts";
+import type { Lines } from "../claims/lines.ts";
+import type { Reading } from "../claims/reading.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Phrase, WordKey } from "../words/phrase.ts";
+
+/** Why a rule cannot run on a sheet at all; undefined if it can. */
+export function whyNotRun(rule: Rule, lines: Lines, groupable: boolean): Phrase | undefined {
+  const topics = [...rule.needs, ...(rule.judges ? [rule.judges] : []), ...(rule.columns ?? [])] as Topic[];
+  const absent = topics.find((topic) => topic !== "mod" && !fieldsOf(topic).some((field) => lines.columns[field]));
+  if (absent) return { key: "not-run.no-column", data: { field: nameOf(absent) } };
+  if (rule.scope === "encounter" && !groupable) return { key: "not-run.no-grouping" };
+  return undefined;
+}
+
+/** Why a rule cannot look at a line, for want of a cell that it needs; undefined if it can. */
+export function whyNotRead(rule: Rule, line: ClaimLine): Phrase | undefined {
+  for (const topic of rule.needs) {
+    const flaw = line.flaw(topic);
+    if (flaw) return flawPhrase(topic, line.row, flaw.reading);
+  }
+  const judged = rule.judges && line.flaw(rule.judges);
+  if (judged?.reading.kind === "unreadable") return flawPhrase(rule.judges!, line.row, judged.reading);
+  return undefined;
+}
+
+/** Why a rule that misses something cannot be sure: a line of the patient that nobody can read. */
+export function whyDoubtful(rule: Rule, encounter: Encounter): Phrase | undefined {
+  if (!rule.absence) return undefined;
+  const [stray] = encounter.doubtful;
+  return stray && { key: "not-checked.maybe-elsewhere", data: { row: stray.row } };
+}
+
+function flawPhrase(topic: Topic, row: number, reading: Reading<unknown>): Phrase {
+  const field = nameOf(topic);
+  if (reading.kind === "unreadable") return { key: "not-checked.unreadable", data: { field, row, why: reading.why } };
+  if (reading.kind === "invalid") return { key: "not-checked.invalid", data: { field, row, shown: reading.written } };
+  return { key: "not-checked.blank", data: { field, row } };
+}
+
+function nameOf(topic: Topic): Phrase {
+  return { key: `field.${topic}` satisfies WordKey };
+}

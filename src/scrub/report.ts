@@ -1,0 +1,68 @@
+import type { Topic } from "../claims/fields.ts";
+import type { Lines } from "../claims/lines.ts";
+import type { ProfileId } from "../reference/policy.ts";
+import type { Fix } from "../claims/fix.ts";
+import type { Rule, Severity, Slots } from "../rules/rule.ts";
+import type { Phrase } from "../words/phrase.ts";
+
+/** The worst that is known of a line; `info` findings never change it. */
+export type Verdict = "error" | "warning" | "notChecked" | "clean";
+
+/** Verdicts from best to worst; a line's verdict is kept as a place in this list. */
+export const verdicts = ["clean", "notChecked", "warning", "error"] as const satisfies readonly Verdict[];
+
+/** What a rule says about one line. Words are made from it later, where they are shown. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Place of the line in `Report.lines`. */
+  readonly line: number;
+  readonly at: Topic;
+  readonly message: string;
+  readonly data: Slots;
+  readonly fix: Fix | null;
+}
+
+/** An applicable rule that could not look at a line. */
+export interface NotChecked {
+  readonly rule: Rule;
+  readonly line: number;
+  readonly reason: Phrase;
+}
+
+/** A rule whose column is absent from the whole sheet. */
+export interface NotRun {
+  readonly rule: Rule;
+  readonly reason: Phrase;
+}
+
+export interface Report {
+  readonly lines: Lines;
+  readonly asOf: string;
+  readonly claims: number;
+  /** In row order, then rule order. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly notRun: readonly NotRun[];
+  /** The rules that ran. */
+  readonly ran: readonly Rule[];
+  /** Of each line, a place in `verdicts`. */
+  readonly verdicts: Uint8Array;
+  /** Lines of each payer family that occurs. */
+  readonly profiles: Readonly<Partial<Record<ProfileId, number>>>;
+  /** Lines that were asked for; the others only gave context. */
+  readonly inScope: (line: number) => boolean;
+}
+
+export function verdictOf(report: Report, line: number): Verdict {
+  return verdicts[report.verdicts[line]!]!;
+}
+
+/** How many lines in scope have each verdict. */
+export function countVerdicts(report: Report): Record<Verdict, number> {
+  const counts = { error: 0, warning: 0, notChecked: 0, clean: 0 };
+  for (let line = 0; line < report.lines.count; line++) {
+    if (report.inScope(line)) counts[verdictOf(report, line)]++;
+  }
+  return counts;
+}

@@ -1,0 +1,123 @@
+import { ClaimLine } from "../claims/claim-line.ts";
+import { countClaims } from "../claims/claims.ts";
+import { Grouping } from "../claims/encounters.ts";
+import type { Lines } from "../claims/lines.ts";
+import { profiles as shippedProfiles } from "../reference/profiles.ts";
+import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";
+import { Interest } from "./interest.ts";
+import { Notebook } from "./notebook.ts";
+import type { ScrubOptions } from "./options.ts";
+import { profilesOf } from "./profile.ts";
+import { whyDoubtful, whyNotRead, whyNotRun } from "./readiness.ts";
+import type { Report } from "./report.ts";
+
+/** Lines looked at so far, of all. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Lines between two breaths: well under the 50 ms that a pane may be busy. */
+const sliceLines = 2_000;
+
+/**
+ * Runs rules over the lines of a sheet, in slices: a host takes a breath whenever it likes. The same lines and options
+ * give the same report.
+ */
+export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<Progress, Report> {
+  const grouping = new Grouping(lines);
+  const notRun = options.rules.flatMap((rule) => {
+    const reason = options.alone && rule.scope === "encounter" ? undefined : whyNotRun(rule, lines, grouping.possible);
+    return reason ? { rule, reason } : [];
+  });
+  const absent = new Set(notRun.map(({ rule }) => rule));
+  const ran = options.rules.filter((rule) => !absent.has(rule) && !(options.alone && rule.scope === "encounter"));
+  const interest = new Interest(lines, ran);
+  const profileAt = profilesOf(lines, options.profile);
+  const inScope = (line: number) => options.onlyRows?.(lines.rows[line]!) ?? true;
+  const notebook = new Notebook(lines, grouping, {
+    asOf: options.asOf,
+    order: options.rules,
+    policies: options.policies ?? shippedProfiles,
+    profileAt,
+    inScope,
+  });
+  const total = lines.count;
+
+  for (let index = 0; index < total; index++) {
+    if (index % sliceLines === 0) yield { done: index, total: 2 * total };
+    if (inScope(index)) checkLine(index);
+  }
+  let seen = 0;
+  for (let place = 0; place < grouping.count; place++) {
+    const members = grouping.membersOf(place);
+    if (Math.floor((seen + members.length) / sliceLines) > Math.floor(seen / sliceLines)) {
+      yield { done: total + seen, total: 2 * total };
+    }
+    seen += members.length;
+    checkEncounter(place, members);
+  }
+  for (let index = 0; index < total; index++) if (grouping.placeOf(index) === undefined) checkStray(index);
+
+  return { lines, asOf: options.asOf, claims: countClaims(lines), notRun, ran, inScope, ...notebook.close() };
+
+  function checkLine(index: number): void {
+    const rules = interest.lineRules(index);
+    if (rules.length === 0) return;
+    const line = new ClaimLine(lines, index);
+    for (const rule of rules) {
+      if (rule.claimType && rule.claimType !== line.claimType) continue;
+      const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
+      if (reason) notebook.notChecked(rule, line, reason);
+      else (rule as LineRule<Messages>).check(line, notebook.context(rule));
+    }
+  }
+
+  function checkEncounter(place: number, members: Uint32Array): void {
+    const rules = interest.encounterRules(members);
+    if (rules.length === 0 || !members.some(inScope)) return;
+    const encounter = grouping.encounter(place);
+    for (const rule of rules) {
+      if (rule.claimType && rule.claimType !== encounter.claimType) continue;
+      const subjects = encounter.of(rule.looksAt);
+      const reason = firstReason(rule, subjects) ?? whyDoubtful(rule, encounter);
+      if (reason) for (const line of subjects) notebook.notChecked(rule, line, reason);
+      else (rule as EncounterRule<Messages>).check({ encounter, subjects }, notebook.context(rule));
+    }
+  }
+
+  function firstReason(rule: Rule, subjects: readonly ClaimLine[]) {
+    for (const line of subjects) {
+      const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
+      if (reason) return reason;
+    }
+    return undefined;
+  }
+
+  /** A line whose date, or whose it is, cannot be read belongs to no day: rules about days cannot look at it. */
+  function checkStray(index: number): void {
+    if (!grouping.possible || !inScope(index)) return;
+    const line = new ClaimLine(lines, index);
+    for (const rule of interest.encounterRules(Uint32Array.of(index))) {
+      if (rule.claimType && rule.claimType !== line.claimType) continue;
+      notebook.notChecked(rule, line, notebook.whyStray(line));
+    }
+  }
+}
+
+/** Runs rules over the lines of a sheet in one go. */
+export function scrub(lines: Lines, options: ScrubOptions): Report {
+  const slices = scrubInSlices(lines, options);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many rules a lone row would need its claim's other rows for. */
+export function rulesNeedingOtherRows(lines: Lines, rules: readonly Rule[]): number {
+  const interest = new Interest(lines, rules);
+  const all = Uint32Array.from({ length: lines.count }, (_, index) => index);
+  const type = lines.count > 0 ? new ClaimLine(lines, 0).claimType : "professional";
+  return interest.encounterRules(all).filter((rule) => !rule.claimType || rule.claimType === type).length;
+}

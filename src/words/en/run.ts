@@ -1,0 +1,12 @@
+/** What a run says about itself. */
+export const run = {
+  "not-checked.blank": "The {field} in row {row} is blank.",
+  "not-checked.unreadable": "The {field} in row {row} cannot be read: {why}",
+  "not-checked.invalid": "The {field} in row {row} is not valid ({shown}).",
+  "not-checked.no-patient": "Row {row} names neither a patient nor a claim, so the claim's other lines are not known.",
+  "not-checked.no-reference": "No {what} is known for {date}.",
+  "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
+  "not-checked.maybe-elsewhere": "Row {row} of the same patient cannot be read, and it may be the line looked for.",
+  "not-run.no-column": "The sheet has no column for {field}.",
+  "not-run.no-grouping": "The sheet has neither a patient column nor a claim column.",
+} as const;

@@ -1,0 +1,55 @@
+import type { SheetCells } from "./cells.ts";
+import type { StatusBlock } from "./status-block.ts";
+
+/** What to check: the whole sheet, the selected rows, or the table at the selection. */
+export type Scope = { readonly kind: "sheet" } | { readonly kind: "selection" } | { readonly kind: "table" };
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a status block was written, or what stood in its way. */
+export interface Marked {
+  readonly sheet: string;
+  /** Address of the block with its heading, such as S5:W305. */
+  readonly address: string;
+  readonly rows: number;
+}
+
+export interface Cleared {
+  readonly blocks: number;
+}
+
+/** Asked between blocks of work; throwing from it stops the work. */
+export type Pace = (done: number, total: number) => Promise<void>;
+
+/**
+ * A place that holds worksheets: Excel, or a file. It moves cells and decides nothing about claims.
+ * Every method either does all it says or throws a Problem and leaves the sheet as it was.
+ */
+export interface WorksheetHost {
+  /**
+   * Reads the cells in scope. `pick` is shown the first rows of a wide sheet and names the columns that are needed;
+   * a host may leave the others out.
+   */
+  read(scope: Scope, pick: PickColumns, pace?: Pace): Promise<SheetCells>;
+  /** Writes verdicts beside the data, with the bounded conditional formats that colour the rows. */
+  mark(block: StatusBlock, pace?: Pace): Promise<Marked>;
+  /** Removes what `mark` wrote from a sheet, or from the active one, and nothing else. */
+  clear(sheet?: string): Promise<Cleared>;
+  /** Selects a cell, so that the user sees it. */
+  reveal(place: CellPlace): Promise<void>;
+  /** Calls back when the user changes cells (not when the host itself writes). Gives a function that stops it. */
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}
+
+/** From the first rows of a sheet: the column numbers to read in full; undefined means all. */
+export type PickColumns = (top: SheetCells) => readonly number[] | undefined;
+
+export interface SheetChange {
+  readonly sheet: string;
+  /** Address without the sheet's name. */
+  readonly address: string;
+}
