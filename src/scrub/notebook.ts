@@ -1,6 +1,6 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import type { IsoDate } from "../claims/dates.ts";
-import type { Grouping } from "../claims/encounters.ts";
+import type { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import type { Policy, PolicyKey, ProfileId } from "../reference/policy.ts";
 import type { Context, Messages, Rule } from "../rules/rule.ts";

@@ -1,5 +1,5 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
-import type { Encounter } from "../claims/encounters.ts";
+import type { Encounter } from "../claims/encounter.ts";
 import { fieldsOf, type Topic } from "../claims/fields.ts";
 import type { Lines } from "../claims/lines.ts";
 import type { Reading } from "../claims/reading.ts";

@@ -1,6 +1,6 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import { countClaims } from "../claims/claims.ts";
-import { Grouping } from "../claims/encounters.ts";
+import { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
 import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";

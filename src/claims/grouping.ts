@@ -1,0 +1,141 @@
+import { ClaimLine } from "./claim-line.ts";
+import { Encounter } from "./encounter.ts";
+import type { Lines } from "./lines.ts";
+
+/** Place of a line in no encounter. */
+const nowhere = 0xffffffff;
+
+/** The lines of a sheet sorted into encounters: patient, date of service, kind of claim, and biller where the sheet has one. */
+export class Grouping {
+  readonly lines: Lines;
+  /** Whether the sheet says whose lines they are, by patient or by claim. */
+  readonly possible: boolean;
+  readonly count: number;
+  private readonly days: Days;
+  private readonly starts: Uint32Array;
+  private readonly members: Uint32Array;
+
+  constructor(lines: Lines) {
+    this.lines = lines;
+    this.possible = patientColumn(lines) !== undefined;
+    this.days = sortIntoDays(lines);
+    const { sizes, encounterOf } = this.days;
+    this.count = sizes.length;
+    this.starts = new Uint32Array(this.count + 1);
+    for (let place = 0; place < this.count; place++) this.starts[place + 1] = this.starts[place]! + sizes[place]!;
+    const next = this.starts.slice();
+    this.members = new Uint32Array(this.starts[this.count]!);
+    for (let line = 0; line < lines.count; line++) {
+      const place = encounterOf[line]!;
+      if (place !== nowhere) this.members[next[place]!++] = line;
+    }
+  }
+
+  /** Places of an encounter's lines, in sheet order. */
+  membersOf(place: number): Uint32Array {
+    return this.members.subarray(this.starts[place]!, this.starts[place + 1]!);
+  }
+
+  /** The encounter of a line; undefined if its date, or whose it is, cannot be read. */
+  placeOf(line: number): number | undefined {
+    const place = this.days.encounterOf[line]!;
+    return place === nowhere ? undefined : place;
+  }
+
+  encounter(place: number): Encounter {
+    return new Encounter(this, place, this.views(this.membersOf(place)));
+  }
+
+  /** The same patient's other encounters. */
+  othersOfPatient(place: number): readonly Encounter[] {
+    const all = this.days.byPatient.get(this.days.patientOf[place]!)!;
+    return all.filter((other) => other !== place).map((other) => this.encounter(other));
+  }
+
+  /** Lines of the same patient whose code or date cannot be read. */
+  doubtfulOfPatient(place: number): readonly ClaimLine[] {
+    return this.views(this.days.doubtful.get(this.days.patientOf[place]!) ?? []);
+  }
+
+  private views(places: Iterable<number>): readonly ClaimLine[] {
+    return Array.from(places, (line) => new ClaimLine(this.lines, line));
+  }
+}
+
+interface Days {
+  /** Of each line, its encounter or `nowhere`. */
+  readonly encounterOf: Uint32Array;
+  readonly patientOf: readonly number[];
+  readonly sizes: readonly number[];
+  readonly byPatient: ReadonlyMap<number, readonly number[]>;
+  readonly doubtful: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Without a patient column the claim id stands for the patient. */
+function patientColumn(lines: Lines) {
+  return lines.columns.patientId ?? lines.columns.claimId;
+}
+
+function sortIntoDays(lines: Lines): Days {
+  const encounterOf = new Uint32Array(lines.count).fill(nowhere);
+  const patientOf: number[] = [];
+  const sizes: number[] = [];
+  const byPatient = new Map<number, number[]>();
+  const doubtful = new Map<number, number[]>();
+  const found = new Map<number, Map<number, number>>();
+  const whose = sameValue(patientColumn(lines));
+  const day = sameValue(lines.columns.dos);
+  const code = sameValue(lines.columns.code);
+  const sort = sortKey(lines);
+
+  for (let line = 0; line < lines.count; line++) {
+    const patient = whose(line);
+    if (patient === undefined) continue;
+    const date = day(line);
+    if (date === undefined || code(line) === undefined) push(doubtful, patient, line);
+    if (date === undefined) continue;
+    let ofPatient = found.get(patient);
+    if (!ofPatient) found.set(patient, (ofPatient = new Map<number, number>()));
+    const key = sort(line) * 0x100000 + date;
+    let place = ofPatient.get(key);
+    if (place === undefined) {
+      ofPatient.set(key, (place = sizes.length));
+      sizes.push(0);
+      patientOf.push(patient);
+      push(byPatient, patient, place);
+    }
+    sizes[place]!++;
+    encounterOf[line] = place;
+  }
+  return { encounterOf, patientOf, sizes, byPatient, doubtful };
+}
+
+type Column = { readonly ids: Uint32Array; readonly dictionary: readonly { readonly kind: string }[] } | undefined;
+
+/** Numbers the values of a column, cells that mean the same alike, whatever the letter case; unread cells have none. */
+function sameValue(column: Column): (line: number) => number | undefined {
+  if (!column) return () => undefined;
+  const numbers = new Map<unknown, number>();
+  const numberOf = column.dictionary.map((reading) => {
+    if (reading.kind !== "value") return undefined;
+    const { value: written } = reading as unknown as { value: unknown };
+    const value = typeof written === "string" ? written.toUpperCase() : written;
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  });
+  return (line) => numberOf[column.ids[line]!];
+}
+
+/** What else keeps lines of one patient and date apart: the kind of claim, and who bills. */
+function sortKey({ columns: { claimType, billingNpi } }: Lines): (line: number) => number {
+  const institutional = claimType?.dictionary.map((r) => (r.kind === "value" && r.value === "institutional" ? 1 : 0));
+  const biller = sameValue(billingNpi);
+  return (line) => ((biller(line) ?? -1) + 1) * 2 + (institutional?.[claimType!.ids[line]!] ?? 0);
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
