@@ -1,3 +1,4 @@
+import type { UnitMethod } from "../claims/units.ts";
 import type { Source } from "./dated.ts";
 
 /** The payer families whose rules differ. */
@@ -28,11 +29,5 @@ export interface PolicyValues {
   /** Whether contrast for a screening study is excluded outright. */
   readonly contrastScreeningExcluded: boolean;
 }
-
-/**
- * `vial`: a vial counts as its billing units, what was not given is discarded.
- * `strict`: given mL rounded up, discarded mL rounded down.
- */
-export type UnitMethod = "vial" | "strict";
 
 export type PolicyKey = keyof PolicyValues;
