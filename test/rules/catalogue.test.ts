@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { rules } from "../../src/rules/index.ts";
+import { openWords } from "../../src/words/words.ts";
+import { catalogue } from "./support/catalogue.ts";
+import { ruleFiles, worksheetFiles } from "./support/worksheets.ts";
+
+const sentence = /^[\p{Lu}“\d].*\.$/u;
+
+describe("The catalogue of rules", () => {
+  const ids = rules.map(({ id }) => id);
+
+  it("lists every rule file once, under the name of its file", () => {
+    assert.deepEqual([...ids].sort(), ruleFiles.map(({ id }) => id).sort());
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it("uses published ids only, in their published order", () => {
+    assert.deepEqual(
+      ids,
+      catalogue.filter((id) => ids.includes(id)),
+    );
+  });
+
+  it("has a worksheet of cases for every rule, in the folder of its family", () => {
+    const places = (files: typeof ruleFiles) => files.map(({ family, id }) => `${family}/${id}`).sort();
+    assert.deepEqual(places(worksheetFiles), places(ruleFiles));
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      it("explains itself in sentences", () => {
+        const { summary, why, remedy, limits = [] } = rule.docs;
+        for (const text of [summary, why, remedy, ...limits]) assert.match(text, sentence);
+      });
+
+      it("says whole sentences that can be filled in", () => {
+        const words = openWords();
+        for (const [id, message] of Object.entries(rule.messages)) {
+          assert.match(message, /\.$/, id);
+          const slots = Object.fromEntries([...message.matchAll(/\{(\w+)/g)].map(([, name]) => [name!, 1]));
+          assert.doesNotThrow(() => words.fill(message, slots), `${id}: ${message}`);
+        }
+      });
+
+      it("rests on at least one reference value", () => {
+        assert.ok(rule.basis.some(({ values }) => values.length > 0));
+      });
+
+      it("suppresses only rules of the catalogue, and not itself", () => {
+        for (const id of rule.suppresses ?? []) {
+          assert.ok((catalogue as readonly string[]).includes(id), id);
+          assert.notEqual(id, rule.id);
+        }
+      });
+
+      it("shows a bad and a good example", () => {
+        assert.ok(rule.examples.bad.length > 0);
+        assert.ok(rule.examples.good.length > 0);
+      });
+    });
+  }
+});
