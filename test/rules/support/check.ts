@@ -1,5 +1,4 @@
 import { rules } from "../../../src/rules/index.ts";
-import { topicOf } from "../../../src/claims/fields.ts";
 import { profileIds, type ProfileId } from "../../../src/reference/policy.ts";
 import { scrub } from "../../../src/scrub/scrub.ts";
 import type { Finding, Report } from "../../../src/scrub/report.ts";
@@ -44,7 +43,7 @@ export function outcomesAt({ report }: Checked, line: number): readonly Outcome[
 }
 
 export function outcomeOf({ rule, at, severity, message }: Finding): Outcome {
-  return { kind: "finding", rule: rule.id, topic: topicOf(at), severity, message };
+  return { kind: "finding", rule: rule.id, topic: at, severity, message };
 }
 
 function profileNamed(name: string | undefined): ProfileId | undefined {
