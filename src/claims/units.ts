@@ -25,7 +25,7 @@ export interface BilledLine {
 }
 
 /** Volumes are never recorded this finely: anything below is noise of binary fractions. */
-const noise = 1e-6;
+export const noise = 1e-6;
 
 /** mL below which a documented discard is none: half of the finest volume that records hold. */
 export const negligible = 0.005;

@@ -1,8 +1,10 @@
+import { files } from "./files.ts";
+import { formulas } from "./formulas.ts";
 import { policy } from "./policy.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
 
 /** Every English string that is not part of a rule. Other languages repeat these keys. */
-export const english = { ...policy, ...reading, ...run } as const;
+export const english = { ...files, ...formulas, ...policy, ...reading, ...run } as const;
 
 export type Texts = typeof english;
