@@ -1,10 +1,4 @@
-import {
-  coversColumns,
-  coversRows,
-  isSingleCell,
-  sheetColumns,
-  sheetRows,
-} from "./area.ts";
+import { coversColumns, coversRows, isSingleCell, sheetColumns, sheetRows } from "./area.ts";
 import type { Area } from "./area.ts";
 
 export interface ParsedAddress {
@@ -22,8 +16,7 @@ export function columnName(column: number): string {
 
 export function columnNumber(name: string): number {
   let number = 0;
-  for (const letter of name.toUpperCase())
-    number = number * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
 }
 
@@ -39,23 +32,16 @@ export function areaName(area: Area, absolute = false): string {
   if (coversRows(area)) return `${row(area.top)}:${row(area.bottom)}`;
   if (coversColumns(area)) return `${column(area.left)}:${column(area.right)}`;
   const first = column(area.left) + row(area.top);
-  return isSingleCell(area)
-    ? first
-    : `${first}:${column(area.right)}${row(area.bottom)}`;
+  return isSingleCell(area) ? first : `${first}:${column(area.right)}${row(area.bottom)}`;
 }
 
 export function quotedSheetName(name: string): string {
   const plain =
-    /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) &&
-    !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
+    /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-export function fullAddress(
-  sheetName: string,
-  area: Area,
-  absolute = false,
-): string {
+export function fullAddress(sheetName: string, area: Area, absolute = false): string {
   return `${quotedSheetName(sheetName)}!${areaName(area, absolute)}`;
 }
 
@@ -66,33 +52,15 @@ const addressForm =
 export function parseAddress(text: string): ParsedAddress | undefined {
   const parts = addressForm.exec(text.trim());
   if (!parts) return undefined;
-  const [
-    ,
-    quoted,
-    bare,
-    column1,
-    row1,
-    column2,
-    row2,
-    columnFrom,
-    columnTo,
-    rowFrom,
-    rowTo,
-  ] = parts;
+  const [, quoted, bare, column1, row1, column2, row2, columnFrom, columnTo, rowFrom, rowTo] = parts;
   const sheet = quoted?.replaceAll("''", "'") ?? bare;
-  const rows = row1
-    ? [row1, row2 ?? row1]
-    : rowFrom && rowTo
-      ? [rowFrom, rowTo]
-      : ["1", String(sheetRows)];
+  const rows = row1 ? [row1, row2 ?? row1] : rowFrom && rowTo ? [rowFrom, rowTo] : ["1", String(sheetRows)];
   const columns = column1
     ? [column1, column2 ?? column1]
     : columnFrom && columnTo
       ? [columnFrom, columnTo]
       : ["A", "XFD"];
-  const [top = 0, bottom = 0] = rows
-    .map((row) => Number(row) - 1)
-    .sort((a, b) => a - b);
+  const [top = 0, bottom = 0] = rows.map((row) => Number(row) - 1).sort((a, b) => a - b);
   const [left = 0, right = 0] = columns.map(columnNumber).sort((a, b) => a - b);
   if (top < 0 || bottom >= sheetRows || right >= sheetColumns) return undefined;
   return { sheet, area: { top, left, bottom, right } };

@@ -48,20 +48,12 @@ export function coversColumns(area: Area): boolean {
 }
 
 export function sameArea(a: Area, b: Area): boolean {
-  return (
-    a.top === b.top &&
-    a.left === b.left &&
-    a.bottom === b.bottom &&
-    a.right === b.right
-  );
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 export function contains(outer: Area, inner: Area): boolean {
   return (
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
   );
 }
 
@@ -70,9 +62,7 @@ export function intersect(a: Area, b: Area): Area | undefined {
   const left = Math.max(a.left, b.left);
   const bottom = Math.min(a.bottom, b.bottom);
   const right = Math.min(a.right, b.right);
-  return top <= bottom && left <= right
-    ? { top, left, bottom, right }
-    : undefined;
+  return top <= bottom && left <= right ? { top, left, bottom, right } : undefined;
 }
 
 export function bounding(a: Area, b: Area): Area {
@@ -85,33 +75,14 @@ export function bounding(a: Area, b: Area): Area {
 }
 
 /** Where an area is after the shift: undefined when all of its cells were taken out. */
-export function shiftArea(
-  area: Area,
-  { area: at, direction }: Shift,
-): Area | undefined {
+export function shiftArea(area: Area, { area: at, direction }: Shift): Area | undefined {
   if (direction === "down" || direction === "up") {
-    if (area.left < at.left || area.right > at.right || coversColumns(area))
-      return area;
-    const span = shiftSpan(
-      area.top,
-      area.bottom,
-      at.top,
-      at.bottom,
-      direction === "down",
-      sheetRows,
-    );
+    if (area.left < at.left || area.right > at.right || coversColumns(area)) return area;
+    const span = shiftSpan(area.top, area.bottom, at.top, at.bottom, direction === "down", sheetRows);
     return span && { ...area, top: span[0], bottom: span[1] };
   }
-  if (area.top < at.top || area.bottom > at.bottom || coversRows(area))
-    return area;
-  const span = shiftSpan(
-    area.left,
-    area.right,
-    at.left,
-    at.right,
-    direction === "right",
-    sheetColumns,
-  );
+  if (area.top < at.top || area.bottom > at.bottom || coversRows(area)) return area;
+  const span = shiftSpan(area.left, area.right, at.left, at.right, direction === "right", sheetColumns);
   return span && { ...area, left: span[0], right: span[1] };
 }
 
@@ -132,4 +103,16 @@ function shiftSpan(
   const start = first < from ? first : first > to ? first - size : from;
   const end = last < from ? last : last > to ? last - size : from - 1;
   return start <= end ? [start, end] : undefined;
+}
+
+/** What is left of an area without the cells it shares with another: up to four pieces. */
+export function subtract(area: Area, hole: Area): readonly Area[] {
+  const shared = intersect(area, hole);
+  if (!shared) return [area];
+  const pieces: Area[] = [];
+  if (shared.top > area.top) pieces.push({ ...area, bottom: shared.top - 1 });
+  if (shared.left > area.left) pieces.push({ ...shared, left: area.left, right: shared.left - 1 });
+  if (shared.right < area.right) pieces.push({ ...shared, left: shared.right + 1, right: area.right });
+  if (shared.bottom < area.bottom) pieces.push({ ...area, top: shared.bottom + 1 });
+  return pieces;
 }

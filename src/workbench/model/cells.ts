@@ -43,10 +43,7 @@ export class CellStore {
   }
 
   /** Existing cells of the area, row by row. */
-  forEach(
-    area: Area,
-    visit: (cell: Cell, row: number, column: number) => void,
-  ): void {
+  forEach(area: Area, visit: (cell: Cell, row: number, column: number) => void): void {
     const lastRow = Math.min(area.bottom, this.#rows.length - 1);
     for (let row = area.top; row <= lastRow; row++) {
       const cells = this.#rows[row];
@@ -77,9 +74,7 @@ export class CellStore {
 
   insertRows(at: number, count: number): void {
     if (at < this.#rows.length)
-      this.#rows = this.#rows
-        .slice(0, at)
-        .concat(new Array<undefined>(count), this.#rows.slice(at));
+      this.#rows = this.#rows.slice(0, at).concat(new Array<undefined>(count), this.#rows.slice(at));
   }
 
   deleteRows(at: number, count: number): void {
@@ -87,13 +82,7 @@ export class CellStore {
   }
 
   /** Moves the cells from `from` on to the right or left within some rows; cells in between are dropped. */
-  shiftColumns(
-    top: number,
-    bottom: number,
-    at: number,
-    count: number,
-    insert: boolean,
-  ): void {
+  shiftColumns(top: number, bottom: number, at: number, count: number, insert: boolean): void {
     const last = Math.min(bottom, this.#rows.length - 1);
     for (let row = top; row <= last; row++) {
       const cells = this.#rows[row];
@@ -104,28 +93,13 @@ export class CellStore {
   }
 
   /** The same downwards or upwards, within some columns only. */
-  shiftRows(
-    left: number,
-    right: number,
-    at: number,
-    count: number,
-    insert: boolean,
-  ): void {
+  shiftRows(left: number, right: number, at: number, count: number, insert: boolean): void {
     const lastRow = this.#rows.length - 1;
-    const lastColumn = Math.min(
-      right,
-      this.#rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0) - 1,
-    );
+    const lastColumn = Math.min(right, this.#rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0) - 1);
     for (let column = left; column <= lastColumn; column++) {
-      if (insert)
-        for (let row = lastRow; row >= at; row--)
-          this.set(row + count, column, this.get(row, column));
-      else
-        for (let row = at; row <= lastRow; row++)
-          this.set(row, column, this.get(row + count, column));
-      if (insert)
-        for (let row = at; row < at + count; row++)
-          this.set(row, column, undefined);
+      if (insert) for (let row = lastRow; row >= at; row--) this.set(row + count, column, this.get(row, column));
+      else for (let row = at; row <= lastRow; row++) this.set(row, column, this.get(row + count, column));
+      if (insert) for (let row = at; row < at + count; row++) this.set(row, column, undefined);
     }
   }
 }

@@ -10,19 +10,12 @@ import { disturbSpills } from "./spill.ts";
 import { writeHeaders } from "./table.ts";
 
 /** Puts values and formulas into cells as if they were typed. Rows and cells that are missing or null stay. */
-export function setInputs(
-  sheet: Sheet,
-  area: Area,
-  inputs: readonly (readonly CellInput[])[],
-): void {
-  const before = isSingleCell(area)
-    ? sheet.value(area.top, area.left)
-    : undefined;
+export function setInputs(sheet: Sheet, area: Area, inputs: readonly (readonly CellInput[])[]): void {
+  const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   const disturbed = disturbSpills(sheet, area);
   inputs.forEach((values, down) => {
     values.forEach((input, across) => {
-      if (input !== null)
-        setInput(sheet, area.top + down, area.left + across, input);
+      if (input !== null) setInput(sheet, area.top + down, area.left + across, input);
     });
   });
   edited(sheet, area, disturbed, before);
@@ -36,17 +29,11 @@ export function fillInput(sheet: Sheet, area: Area, input: CellInput): void {
     return;
   }
   const row = new Array<CellInput>(area.right - area.left + 1).fill(input);
-  setInputs(
-    sheet,
-    area,
-    new Array<readonly CellInput[]>(area.bottom - area.top + 1).fill(row),
-  );
+  setInputs(sheet, area, new Array<readonly CellInput[]>(area.bottom - area.top + 1).fill(row));
 }
 
 export function clearContents(sheet: Sheet, area: Area): void {
-  const before = isSingleCell(area)
-    ? sheet.value(area.top, area.left)
-    : undefined;
+  const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   const disturbed = disturbSpills(sheet, area);
   sheet.cells.forEach(area, emptyCell);
   edited(sheet, area, disturbed, before);
@@ -59,22 +46,15 @@ export function clearFormats(sheet: Sheet, area: Area): void {
     [sheet.columns, coversColumns(area)],
   ] as const) {
     if (!isCovered) continue;
-    const [first, last] =
-      lines === sheet.rows ? [area.top, area.bottom] : [area.left, area.right];
-    for (const [at, line] of lines)
-      if (at >= first && at <= last)
-        lines.set(at, { ...line, format: plainFormat });
+    const [first, last] = lines === sheet.rows ? [area.top, area.bottom] : [area.left, area.right];
+    for (const [at, line] of lines) if (at >= first && at <= last) lines.set(at, { ...line, format: plainFormat });
   }
   sheet.cells.forEach(area, (cell) => (cell.format = undefined));
   formatted(sheet, area);
 }
 
 /** Changes some properties of the format of every cell in the area. */
-export function formatCells(
-  sheet: Sheet,
-  area: Area,
-  patch: FormatPatch,
-): void {
+export function formatCells(sheet: Sheet, area: Area, patch: FormatPatch): void {
   const patched = new Map<CellFormat, CellFormat>();
   const change = (format: CellFormat): CellFormat => {
     let result = patched.get(format);
@@ -84,24 +64,19 @@ export function formatCells(
   if (coversRows(area) && coversColumns(area)) {
     sheet.format = change(sheet.format);
     for (const lines of [sheet.rows, sheet.columns]) {
-      for (const [at, line] of lines)
-        if (line.format)
-          lines.set(at, { ...line, format: change(line.format) });
+      for (const [at, line] of lines) if (line.format) lines.set(at, { ...line, format: change(line.format) });
     }
   } else if (coversColumns(area)) {
-    for (let at = area.left; at <= area.right; at++)
-      formatLine(sheet.columns, at, sheet.format, change);
+    for (let at = area.left; at <= area.right; at++) formatLine(sheet.columns, at, sheet.format, change);
   } else if (coversRows(area)) {
-    for (let at = area.top; at <= area.bottom; at++)
-      formatLine(sheet.rows, at, sheet.format, change);
+    for (let at = area.top; at <= area.bottom; at++) formatLine(sheet.rows, at, sheet.format, change);
   } else {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const format = change(sheet.cellFormat(row, column));
         const cell = sheet.cells.get(row, column);
         if (cell) cell.format = format;
-        else if (format !== plainFormat)
-          sheet.cells.ensure(row, column).format = format;
+        else if (format !== plainFormat) sheet.cells.ensure(row, column).format = format;
       }
     }
   }
@@ -122,29 +97,18 @@ export function layOut(
   patch: Omit<Line, "format">,
 ): void {
   const map = sheet[lines];
-  for (let at = first; at <= last; at++)
-    map.set(at, { ...map.get(at), ...patch });
+  for (let at = first; at <= last; at++) map.set(at, { ...map.get(at), ...patch });
   sheet.workbook.emit({ kind: "layout", sheet });
 }
 
-function setInput(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  input: Exclude<CellInput, null>,
-): void {
+function setInput(sheet: Sheet, row: number, column: number, input: Exclude<CellInput, null>): void {
   if (input === "") {
     const existing = sheet.cells.get(row, column);
     if (existing) emptyCell(existing);
     return;
   }
   const current = sheet.cellFormat(row, column).numberFormat;
-  const {
-    value,
-    formula,
-    quoted = false,
-    numberFormat,
-  } = parseInput(input, current);
+  const { value, formula, quoted = false, numberFormat } = parseInput(input, current);
   const cell = sheet.cells.ensure(row, column);
   cell.value = value;
   cell.formula = formula;
@@ -162,27 +126,14 @@ function emptyCell(cell: Cell): void {
   cell.spilledFrom = undefined;
 }
 
-function edited(
-  sheet: Sheet,
-  area: Area,
-  disturbed: readonly Area[],
-  before: Cell["value"] | undefined,
-): void {
+function edited(sheet: Sheet, area: Area, disturbed: readonly Area[], before: Cell["value"] | undefined): void {
   for (const table of sheet.tables) {
     const { headerArea } = table;
-    if (
-      headerArea &&
-      area.top <= headerArea.top &&
-      area.bottom >= headerArea.top
-    )
-      writeHeaders(table);
+    if (headerArea && area.top <= headerArea.top && area.bottom >= headerArea.top) writeHeaders(table);
   }
   const { workbook } = sheet;
   workbook.changed([area, ...disturbed].map((at) => ({ sheet, area: at })));
-  const details =
-    before === undefined
-      ? {}
-      : { before, after: sheet.value(area.top, area.left) };
+  const details = before === undefined ? {} : { before, after: sheet.value(area.top, area.left) };
   workbook.emit({
     kind: "edited",
     sheet,

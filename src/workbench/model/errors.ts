@@ -11,8 +11,7 @@ export class CellError {
   static of(code: CellErrorCode, message?: string): CellError {
     if (message) return new CellError(code, message);
     let plain = CellError.#plain.get(code);
-    if (!plain)
-      CellError.#plain.set(code, (plain = new CellError(code, undefined)));
+    if (!plain) CellError.#plain.set(code, (plain = new CellError(code, undefined)));
     return plain;
   }
 
@@ -30,16 +29,7 @@ export class CellError {
 }
 
 export type CellErrorCode =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!";
+  "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
 
 const cellErrorCodes: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
   "#NULL!",

@@ -7,13 +7,7 @@ import type { Table } from "./table.ts";
 export type Actor = "local" | "addin";
 
 export type ChangeType =
-  | "RangeEdited"
-  | "RowInserted"
-  | "RowDeleted"
-  | "ColumnInserted"
-  | "ColumnDeleted"
-  | "CellInserted"
-  | "CellDeleted";
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export type WorkbookEvent =
   /** `before` and `after` are there when a single cell was edited. */

@@ -17,13 +17,7 @@ export interface CellFormat {
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
 }
 
-export type BorderEdge =
-  | "EdgeTop"
-  | "EdgeBottom"
-  | "EdgeLeft"
-  | "EdgeRight"
-  | "DiagonalDown"
-  | "DiagonalUp";
+export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "DiagonalDown" | "DiagonalUp";
 
 export interface Border {
   readonly style: string;
@@ -40,17 +34,11 @@ export const plainFormat: CellFormat = Object.freeze({});
 
 const shared = new Map<string, CellFormat>([["{}", plainFormat]]);
 
-export function patchFormat(
-  format: CellFormat | undefined,
-  patch: FormatPatch,
-): CellFormat {
-  const entries = Object.entries({ ...format, ...patch }).filter(
-    ([, value]) => value !== undefined,
-  );
+export function patchFormat(format: CellFormat | undefined, patch: FormatPatch): CellFormat {
+  const entries = Object.entries({ ...format, ...patch }).filter(([, value]) => value !== undefined);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const key = JSON.stringify(Object.fromEntries(entries));
   let known = shared.get(key);
-  if (!known)
-    shared.set(key, (known = Object.freeze(Object.fromEntries(entries))));
+  if (!known) shared.set(key, (known = Object.freeze(Object.fromEntries(entries))));
   return known;
 }

@@ -30,10 +30,7 @@ export function defineName(
     throw new WorkbookError("InvalidArgument", `"${name}" cannot name cells.`);
   }
   if (findName(workbook, name, options.scope)) {
-    throw new WorkbookError(
-      "ItemAlreadyExists",
-      `The name "${name}" is taken.`,
-    );
+    throw new WorkbookError("ItemAlreadyExists", `The name "${name}" is taken.`);
   }
   const { scope, visible = true, comment = "" } = options;
   const item: DefinedName = {
@@ -48,15 +45,9 @@ export function defineName(
   return item;
 }
 
-export function findName(
-  workbook: Workbook,
-  name: string,
-  scope?: Sheet,
-): DefinedName | undefined {
+export function findName(workbook: Workbook, name: string, scope?: Sheet): DefinedName | undefined {
   const wanted = name.toLowerCase();
-  return workbook.names.find(
-    (item) => item.scope === scope && item.name.toLowerCase() === wanted,
-  );
+  return workbook.names.find((item) => item.scope === scope && item.name.toLowerCase() === wanted);
 }
 
 export function deleteName(workbook: Workbook, item: DefinedName): void {
@@ -71,7 +62,6 @@ export function nameTarget(
   item: DefinedName,
 ): { readonly sheet: Sheet; readonly area: Area } | undefined {
   const address = parseAddress(item.formula.slice(1));
-  const sheet =
-    address?.sheet === undefined ? item.scope : workbook.sheet(address.sheet);
+  const sheet = address?.sheet === undefined ? item.scope : workbook.sheet(address.sheet);
   return address && sheet ? { sheet, area: address.area } : undefined;
 }

@@ -16,39 +16,26 @@ export interface Reference {
 }
 
 /** What a reference becomes; undefined means it is lost ("#REF!"). */
-export type ReferenceChange = (
-  reference: Reference,
-) => Pick<Reference, "sheet" | "area"> | undefined;
+export type ReferenceChange = (reference: Reference) => Pick<Reference, "sheet" | "area"> | undefined;
 
 const token =
   /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\w.$])((?:'(?:[^']|'')+'|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*)!)?(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/gi;
 
 /** Rewrites every cell reference of a formula; texts and table references stay. */
-export function rewriteReferences(
-  formula: string,
-  change: ReferenceChange,
-): string {
+export function rewriteReferences(formula: string, change: ReferenceChange): string {
   if (!/[\d:]/.test(formula)) return formula;
-  return formula.replace(
-    token,
-    (whole: string, ...parts: (string | undefined)[]) => {
-      const reference = readReference(parts);
-      if (!reference) return whole;
-      const changed = change(reference);
-      if (!changed) return "#REF!";
-      if (changed.sheet === reference.sheet && changed.area === reference.area)
-        return whole;
-      return writeReference({ ...reference, ...changed }, parts);
-    },
-  );
+  return formula.replace(token, (whole: string, ...parts: (string | undefined)[]) => {
+    const reference = readReference(parts);
+    if (!reference) return whole;
+    const changed = change(reference);
+    if (!changed) return "#REF!";
+    if (changed.sheet === reference.sheet && changed.area === reference.area) return whole;
+    return writeReference({ ...reference, ...changed }, parts);
+  });
 }
 
 /** The formula as it reads when copied some rows down and columns to the right. */
-export function translateFormula(
-  formula: string,
-  rows: number,
-  columns: number,
-): string {
+export function translateFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return rewriteReferences(formula, ({ sheet, area, fixed }) => {
     const moved = {
@@ -57,18 +44,12 @@ export function translateFormula(
       left: fixed.left ? area.left : area.left + columns,
       right: fixed.right ? area.right : area.right + columns,
     };
-    const lost =
-      moved.top < 0 ||
-      moved.left < 0 ||
-      moved.bottom >= sheetRows ||
-      moved.right >= sheetColumns;
+    const lost = moved.top < 0 || moved.left < 0 || moved.bottom >= sheetRows || moved.right >= sheetColumns;
     return lost ? undefined : { sheet, area: moved };
   });
 }
 
-function readReference(
-  parts: readonly (string | undefined)[],
-): Reference | undefined {
+function readReference(parts: readonly (string | undefined)[]): Reference | undefined {
   const [
     prefix,
     left$,
@@ -92,13 +73,8 @@ function readReference(
     ?.slice(0, -1)
     .replace(/^'(.*)'$/, "$1")
     .replaceAll("''", "'");
-  const inSheet = (
-    area: Area,
-    fixed: Reference["fixed"],
-  ): Reference | undefined =>
-    area.top < 0 || area.bottom >= sheetRows || area.right >= sheetColumns
-      ? undefined
-      : { sheet, area, fixed };
+  const inSheet = (area: Area, fixed: Reference["fixed"]): Reference | undefined =>
+    area.top < 0 || area.bottom >= sheetRows || area.right >= sheetColumns ? undefined : { sheet, area, fixed };
   if (left && top) {
     const area = {
       top: Number(top) - 1,
@@ -143,24 +119,14 @@ function readReference(
   });
 }
 
-function writeReference(
-  { sheet, area, fixed }: Reference,
-  parts: readonly (string | undefined)[],
-): string {
+function writeReference({ sheet, area, fixed }: Reference, parts: readonly (string | undefined)[]): string {
   const prefix = sheet === undefined ? "" : `${quotedSheetName(sheet)}!`;
-  const column = (at: number, isFixed: boolean): string =>
-    (isFixed ? "$" : "") + columnName(at);
-  const row = (at: number, isFixed: boolean): string =>
-    (isFixed ? "$" : "") + String(at + 1);
+  const column = (at: number, isFixed: boolean): string => (isFixed ? "$" : "") + columnName(at);
+  const row = (at: number, isFixed: boolean): string => (isFixed ? "$" : "") + String(at + 1);
   if (parts[2]) {
     const first = column(area.left, fixed.left) + row(area.top, fixed.top);
     const isRange = parts[6] !== undefined;
-    return (
-      prefix +
-      (isRange
-        ? `${first}:${column(area.right, fixed.right)}${row(area.bottom, fixed.bottom)}`
-        : first)
-    );
+    return prefix + (isRange ? `${first}:${column(area.right, fixed.right)}${row(area.bottom, fixed.bottom)}` : first);
   }
   return (
     prefix +

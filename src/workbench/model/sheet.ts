@@ -83,22 +83,14 @@ export class Sheet {
   }
 
   text(row: number, column: number): string {
-    return displayText(
-      this.value(row, column),
-      this.cellFormat(row, column).numberFormat,
-    );
+    return displayText(this.value(row, column), this.cellFormat(row, column).numberFormat);
   }
 
   /** The box around all cells with content, and unless `valuesOnly` also those with a format of their own. */
   usedArea(valuesOnly: boolean, within: Area = wholeSheet): Area | undefined {
     return this.cells.extent(within, (cell) => {
       const hasContent = cell.value !== "" || cell.formula !== undefined;
-      return (
-        hasContent ||
-        (!valuesOnly &&
-          cell.format !== undefined &&
-          cell.format !== plainFormat)
-      );
+      return hasContent || (!valuesOnly && cell.format !== undefined && cell.format !== plainFormat);
     });
   }
 
@@ -126,15 +118,12 @@ export class Sheet {
 
   isLocked(area: Area): boolean {
     if (!this.protection) return false;
-    if (isSingleCell(area))
-      return !this.cellFormat(area.top, area.left).unlocked;
+    if (isSingleCell(area)) return !this.cellFormat(area.top, area.left).unlocked;
     let unlocked = 0;
     this.cells.forEach(area, (_cell, row, column) => {
       if (this.cellFormat(row, column).unlocked) unlocked++;
     });
-    return (
-      unlocked < (area.bottom - area.top + 1) * (area.right - area.left + 1)
-    );
+    return unlocked < (area.bottom - area.top + 1) * (area.right - area.left + 1);
   }
 
   tableAt(area: Area): Table | undefined {

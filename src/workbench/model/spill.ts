@@ -16,12 +16,7 @@ export interface Spill {
 export type FormulaResult = CellValue | readonly (readonly CellValue[])[];
 
 /** Gives the formula in a cell its result; a matrix spills. Answers with the area that shows something new. */
-export function setResult(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  result: FormulaResult,
-): Area {
+export function setResult(sheet: Sheet, row: number, column: number, result: FormulaResult): Area {
   const anchor = sheet.cells.get(row, column);
   let changed = cellArea(row, column);
   if (!anchor || anchor.formula === undefined) return changed;
@@ -86,32 +81,20 @@ export function disturbSpills(sheet: Sheet, area: Area): readonly Area[] {
   return anchors;
 }
 
-export function isMatrix(
-  result: FormulaResult,
-): result is readonly (readonly CellValue[])[] {
+export function isMatrix(result: FormulaResult): result is readonly (readonly CellValue[])[] {
   return Array.isArray(result);
 }
 
 function isOccupied(sheet: Sheet, area: Area, anchor: Cell): boolean {
-  if (
-    sheet.tableAt(area) ||
-    sheet.merges.some(({ area: merged }) => merged && intersect(merged, area))
-  )
-    return true;
+  if (sheet.tableAt(area) || sheet.merges.some(({ area: merged }) => merged && intersect(merged, area))) return true;
   let occupied = false;
   sheet.cells.forEach(area, (cell) => {
-    if (cell !== anchor && (cell.value !== "" || cell.formula !== undefined))
-      occupied = true;
+    if (cell !== anchor && (cell.value !== "" || cell.formula !== undefined)) occupied = true;
   });
   return occupied;
 }
 
-function fill(
-  sheet: Sheet,
-  area: Area,
-  anchor: Cell,
-  matrix: readonly (readonly CellValue[])[],
-): void {
+function fill(sheet: Sheet, area: Area, anchor: Cell, matrix: readonly (readonly CellValue[])[]): void {
   matrix.forEach((values, down) => {
     values.forEach((value, across) => {
       const cell = sheet.cells.ensure(area.top + down, area.left + across);

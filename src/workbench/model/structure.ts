@@ -1,12 +1,4 @@
-import {
-  columnCount,
-  contains,
-  coversColumns,
-  coversRows,
-  intersect,
-  rowCount,
-  shiftArea,
-} from "./area.ts";
+import { columnCount, contains, coversColumns, coversRows, intersect, rowCount, shiftArea } from "./area.ts";
 import type { Area, Shift } from "./area.ts";
 import { WorkbookError } from "./errors.ts";
 import type { ChangeType } from "./events.ts";
@@ -29,8 +21,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift, movedBy?: Table): void {
   for (const tracked of sheet.tracked) tracked.shift(shift);
   sheet.tables.forEach((table, index) => {
     const before = tableColumns[index];
-    if (before && !isVertical && table !== movedBy)
-      shiftTableColumns(table, before, area, isInsert);
+    if (before && !isVertical && table !== movedBy) shiftTableColumns(table, before, area, isInsert);
   });
   for (const gone of sheet.tables.filter((table) => !table.tracked.area)) {
     sheet.tables.splice(sheet.tables.indexOf(gone), 1);
@@ -53,83 +44,48 @@ export function shiftSheet(sheet: Sheet, shift: Shift, movedBy?: Table): void {
 }
 
 /** Rewrites the references to one sheet in all formulas of the workbook. */
-export function rewriteWorkbook(
-  workbook: Workbook,
-  target: Sheet,
-  change: ReferenceChange,
-): void {
+export function rewriteWorkbook(workbook: Workbook, target: Sheet, change: ReferenceChange): void {
   const wanted = target.name.toLowerCase();
   const changeIn =
     (own: Sheet | undefined): ReferenceChange =>
     (reference) =>
-      (
-        reference.sheet === undefined
-          ? own === target
-          : reference.sheet.toLowerCase() === wanted
-      )
+      (reference.sheet === undefined ? own === target : reference.sheet.toLowerCase() === wanted)
         ? change(reference)
         : reference;
   for (const sheet of workbook.sheets) {
     const own = changeIn(sheet);
-    sheet.cells.forEach(
-      sheet.usedArea(true) ?? { top: 0, left: 0, bottom: -1, right: -1 },
-      (cell) => {
-        if (cell.formula !== undefined)
-          cell.formula = rewriteReferences(cell.formula, own);
-      },
-    );
-    for (const rule of sheet.conditionalFormats)
-      rule.formula = rewriteReferences(rule.formula, own);
+    sheet.cells.forEach(sheet.usedArea(true) ?? { top: 0, left: 0, bottom: -1, right: -1 }, (cell) => {
+      if (cell.formula !== undefined) cell.formula = rewriteReferences(cell.formula, own);
+    });
+    for (const rule of sheet.conditionalFormats) rule.formula = rewriteReferences(rule.formula, own);
   }
-  for (const name of workbook.names)
-    name.formula = rewriteReferences(name.formula, changeIn(name.scope));
+  for (const name of workbook.names) name.formula = rewriteReferences(name.formula, changeIn(name.scope));
 }
 
-function refuseConflicts(
-  sheet: Sheet,
-  shift: Shift,
-  movedBy: Table | undefined,
-): void {
+function refuseConflicts(sheet: Sheet, shift: Shift, movedBy: Table | undefined): void {
   const { area, direction } = shift;
   const isVertical = direction === "down" || direction === "up";
   for (const table of sheet.tables) {
     if (table === movedBy) continue;
-    const swept = isVertical
-      ? { ...area, bottom: Infinity }
-      : { ...area, right: Infinity };
+    const swept = isVertical ? { ...area, bottom: Infinity } : { ...area, right: Infinity };
     const touched = intersect(table.area, swept);
     if (!touched) continue;
     const isWhole = isVertical
       ? touched.left === table.area.left && touched.right === table.area.right
       : touched.top === table.area.top && touched.bottom === table.area.bottom;
     if (!isWhole)
-      throw new WorkbookError(
-        "InsertDeleteConflict",
-        `This would move only a part of the table ${table.name}.`,
-      );
+      throw new WorkbookError("InsertDeleteConflict", `This would move only a part of the table ${table.name}.`);
   }
-  if (direction === "down" || direction === "right")
-    refuseLosingCells(sheet, area, isVertical);
+  if (direction === "down" || direction === "right") refuseLosingCells(sheet, area, isVertical);
 }
 
-function refuseLosingCells(
-  sheet: Sheet,
-  area: Area,
-  isVertical: boolean,
-): void {
-  const used = sheet.usedArea(
-    true,
-    isVertical ? { ...area, bottom: Infinity } : { ...area, right: Infinity },
-  );
+function refuseLosingCells(sheet: Sheet, area: Area, isVertical: boolean): void {
+  const used = sheet.usedArea(true, isVertical ? { ...area, bottom: Infinity } : { ...area, right: Infinity });
   if (!used) return;
   const isLost = isVertical
     ? used.bottom + area.bottom - area.top + 1 >= 1_048_576
     : used.right + area.right - area.left + 1 >= 16_384;
-  if (isLost)
-    throw new WorkbookError(
-      "InsertDeleteConflict",
-      "Cells with content would move off the worksheet.",
-    );
+  if (isLost) throw new WorkbookError("InsertDeleteConflict", "Cells with content would move off the worksheet.");
 }
 
 function moveCells(sheet: Sheet, { area, direction }: Shift): void {
@@ -147,16 +103,10 @@ function moveCells(sheet: Sheet, { area, direction }: Shift): void {
     return;
   }
   sheet.cells.shiftColumns(area.top, area.bottom, area.left, width, isInsert);
-  if (coversColumns(area))
-    shiftLines(sheet.columns, area.left, width, isInsert);
+  if (coversColumns(area)) shiftLines(sheet.columns, area.left, width, isInsert);
 }
 
-function shiftLines(
-  lines: Map<number, Line>,
-  at: number,
-  count: number,
-  isInsert: boolean,
-): void {
+function shiftLines(lines: Map<number, Line>, at: number, count: number, isInsert: boolean): void {
   const former = [...lines];
   lines.clear();
   for (const [index, line] of former) {
@@ -166,29 +116,17 @@ function shiftLines(
   }
 }
 
-function shiftTableColumns(
-  table: Table,
-  before: Area,
-  at: Area,
-  isInsert: boolean,
-): void {
+function shiftTableColumns(table: Table, before: Area, at: Area, isInsert: boolean): void {
   if (at.top > before.top || at.bottom < before.bottom) return;
   const first = at.left - before.left;
   const count = at.right - at.left + 1;
   if (isInsert && first > 0 && at.left <= before.right) {
-    table.columns.splice(
-      first,
-      0,
-      ...Array.from({ length: count }, () => table.newColumn("")),
-    );
+    table.columns.splice(first, 0, ...Array.from({ length: count }, () => table.newColumn("")));
     writeHeaders(table);
   }
   const touched = intersect(before, at);
   if (!isInsert && touched && !contains(at, before)) {
-    table.columns.splice(
-      touched.left - before.left,
-      touched.right - touched.left + 1,
-    );
+    table.columns.splice(touched.left - before.left, touched.right - touched.left + 1);
   }
 }
 
@@ -196,21 +134,13 @@ function shiftTableColumns(
 function resetSpills(sheet: Sheet): void {
   for (const [anchor, { tracked, height, width }] of [...sheet.spills]) {
     const { area } = tracked;
-    const isWhole =
-      area && rowCount(area) === height && columnCount(area) === width;
-    if (!isWhole || sheet.cells.get(area.top, area.left) !== anchor)
-      dropSpill(sheet, anchor);
+    const isWhole = area && rowCount(area) === height && columnCount(area) === width;
+    if (!isWhole || sheet.cells.get(area.top, area.left) !== anchor) dropSpill(sheet, anchor);
   }
 }
 
-function changeType(
-  area: Area,
-  isInsert: boolean,
-  isVertical: boolean,
-): ChangeType {
-  if (isVertical && coversRows(area))
-    return isInsert ? "RowInserted" : "RowDeleted";
-  if (!isVertical && coversColumns(area))
-    return isInsert ? "ColumnInserted" : "ColumnDeleted";
+function changeType(area: Area, isInsert: boolean, isVertical: boolean): ChangeType {
+  if (isVertical && coversRows(area)) return isInsert ? "RowInserted" : "RowDeleted";
+  if (!isVertical && coversColumns(area)) return isInsert ? "ColumnInserted" : "ColumnDeleted";
   return isInsert ? "CellInserted" : "CellDeleted";
 }

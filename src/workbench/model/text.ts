@@ -9,17 +9,10 @@ interface NumberFormatter {
 const formatter: NumberFormatter = SSF;
 
 /** What the cell shows on the sheet. */
-export function displayText(
-  value: CellValue,
-  numberFormat: string | undefined,
-): string {
+export function displayText(value: CellValue, numberFormat: string | undefined): string {
   if (value instanceof CellError) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (
-    value === "" ||
-    (typeof value === "string" && (!numberFormat || numberFormat === "General"))
-  )
-    return value;
+  if (value === "" || (typeof value === "string" && (!numberFormat || numberFormat === "General"))) return value;
   try {
     return formatter.format(numberFormat ?? "General", value);
   } catch {

@@ -1,10 +1,6 @@
 import { bounding } from "./area.ts";
 import type { Area } from "./area.ts";
-import type {
-  CalculationType,
-  Calculator,
-  ChangedCells,
-} from "./calculator.ts";
+import type { CalculationType, Calculator, ChangedCells } from "./calculator.ts";
 import { WorkbookError } from "./errors.ts";
 import type { Actor, WorkbookEvent, WorkbookListener } from "./events.ts";
 import type { DefinedName } from "./names.ts";
@@ -23,11 +19,11 @@ export class Workbook {
   name: string;
   actor: Actor = "local";
   calculator: Calculator | undefined;
-  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" =
-    "Automatic";
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   #active: Sheet | undefined;
   #lastSheet = 0;
   #lastTable = 0;
+  #lastRule = 0;
   #held = 0;
   #isRestructured = false;
   #pending: ChangedCells[] = [];
@@ -40,11 +36,7 @@ export class Workbook {
 
   get activeSheet(): Sheet {
     const sheet = this.#active ?? this.sheets[0];
-    if (!sheet)
-      throw new WorkbookError(
-        "GeneralException",
-        "The workbook has no worksheet.",
-      );
+    if (!sheet) throw new WorkbookError("GeneralException", "The workbook has no worksheet.");
     return sheet;
   }
 
@@ -55,11 +47,7 @@ export class Workbook {
   /** By name (any case) or id. */
   sheet(nameOrId: string): Sheet | undefined {
     const wanted = nameOrId.toLowerCase();
-    return this.sheets.find(
-      (sheet) =>
-        sheet.name.toLowerCase() === wanted ||
-        sheet.id.toLowerCase() === wanted,
-    );
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted);
   }
 
   addSheet(name?: string): Sheet {
@@ -67,11 +55,7 @@ export class Workbook {
     const sheetName = name ?? this.#freeSheetName();
     this.#checkSheetName(sheetName);
     const group = (number - 1).toString(16).padStart(2, "0").toUpperCase();
-    const sheet = new Sheet(
-      this,
-      `{00000000-0001-0000-${group}00-000000000000}`,
-      sheetName,
-    );
+    const sheet = new Sheet(this, `{00000000-0001-0000-${group}00-000000000000}`, sheetName);
     this.sheets.push(sheet);
     this.#active ??= sheet;
     this.emit({ kind: "sheetAdded", sheet, actor: this.actor });
@@ -80,21 +64,15 @@ export class Workbook {
 
   removeSheet(sheet: Sheet): void {
     const at = this.sheets.indexOf(sheet);
-    const others = this.sheets.filter(
-      (other) => other !== sheet && other.visibility === "Visible",
-    );
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
     if (at < 0 || others.length === 0 || sheet.visibility === "VeryHidden") {
-      throw new WorkbookError(
-        "InvalidOperation",
-        `The worksheet "${sheet.name}" cannot be deleted.`,
-      );
+      throw new WorkbookError("InvalidOperation", `The worksheet "${sheet.name}" cannot be deleted.`);
     }
     rewriteWorkbook(this, sheet, () => undefined);
     this.sheets.splice(at, 1);
     for (const name of this.names.filter(({ scope }) => scope === sheet))
       this.names.splice(this.names.indexOf(name), 1);
-    if (this.activeSheet === sheet || this.#active === sheet)
-      this.#show(others[Math.max(0, at - 1)] ?? others[0]);
+    if (this.activeSheet === sheet || this.#active === sheet) this.#show(others[Math.max(0, at - 1)] ?? others[0]);
     this.emit({ kind: "sheetDeleted", sheet, actor: this.actor });
     this.restructured();
   }
@@ -112,15 +90,8 @@ export class Workbook {
   }
 
   moveSheet(sheet: Sheet, position: number): void {
-    if (
-      !Number.isInteger(position) ||
-      position < 0 ||
-      position >= this.sheets.length
-    ) {
-      throw new WorkbookError(
-        "InvalidArgument",
-        "There is no such position among the worksheets.",
-      );
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
+      throw new WorkbookError("InvalidArgument", "There is no such position among the worksheets.");
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
@@ -128,27 +99,18 @@ export class Workbook {
   }
 
   setVisibility(sheet: Sheet, visibility: SheetVisibility): void {
-    const others = this.sheets.filter(
-      (other) => other !== sheet && other.visibility === "Visible",
-    );
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
     if (visibility !== "Visible" && others.length === 0) {
-      throw new WorkbookError(
-        "InvalidOperation",
-        "A workbook keeps at least one visible worksheet.",
-      );
+      throw new WorkbookError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
     }
     sheet.visibility = visibility;
-    if (visibility !== "Visible" && this.activeSheet === sheet)
-      this.#show(others[0]);
+    if (visibility !== "Visible" && this.activeSheet === sheet) this.#show(others[0]);
     this.emit({ kind: "sheetProperties", sheet });
   }
 
   activate(sheet: Sheet): void {
     if (sheet.visibility !== "Visible")
-      throw new WorkbookError(
-        "InvalidOperation",
-        `The worksheet "${sheet.name}" is hidden.`,
-      );
+      throw new WorkbookError("InvalidOperation", `The worksheet "${sheet.name}" is hidden.`);
     if (this.activeSheet !== sheet) this.#show(sheet);
   }
 
@@ -212,8 +174,7 @@ export class Workbook {
       queueMicrotask(() => {
         const results = [...this.#results];
         this.#results.clear();
-        for (const [at, box] of results)
-          this.emit({ kind: "calculated", sheet: at, area: box });
+        for (const [at, box] of results) this.emit({ kind: "calculated", sheet: at, area: box });
       });
     }
     const known = this.#results.get(sheet);
@@ -222,6 +183,10 @@ export class Workbook {
 
   nextTableId(): string {
     return String(++this.#lastTable);
+  }
+
+  nextRuleId(): string {
+    return `{00000000-0000-4000-8000-${(++this.#lastRule).toString(16).padStart(12, "0").toUpperCase()}}`;
   }
 
   #calculatePending(): void {
@@ -255,16 +220,9 @@ export class Workbook {
 
   #checkSheetName(name: string, self?: Sheet): void {
     const same = this.sheet(name);
-    if (same && same !== self)
-      throw new WorkbookError(
-        "ItemAlreadyExists",
-        `There is a worksheet "${name}" already.`,
-      );
+    if (same && same !== self) throw new WorkbookError("ItemAlreadyExists", `There is a worksheet "${name}" already.`);
     if (name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) {
-      throw new WorkbookError(
-        "InvalidArgument",
-        `A worksheet cannot be named "${name}".`,
-      );
+      throw new WorkbookError("InvalidArgument", `A worksheet cannot be named "${name}".`);
     }
   }
 }
