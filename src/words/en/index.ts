@@ -3,8 +3,10 @@ import { formulas } from "./formulas.ts";
 import { policy } from "./policy.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
+import { workbench } from "./workbench.ts";
+import { worksheet } from "./worksheet.ts";
 
 /** Every English string that is not part of a rule. Other languages repeat these keys. */
-export const english = { ...files, ...formulas, ...policy, ...reading, ...run } as const;
+export const english = { ...files, ...formulas, ...policy, ...reading, ...run, ...workbench, ...worksheet } as const;
 
 export type Texts = typeof english;
