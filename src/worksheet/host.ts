@@ -1,8 +1,9 @@
 import type { SheetCells } from "./cells.ts";
 import type { StatusBlock } from "./status-block.ts";
 
-/** What to check: the whole sheet, the selected rows, or the table at the selection. */
-export type Scope = { readonly kind: "sheet" } | { readonly kind: "selection" } | { readonly kind: "table" };
+/** What to check: the whole sheet (the active one unless named), the selected rows, or the table at the selection. */
+export type Scope =
+  { readonly kind: "sheet"; readonly sheet?: string } | { readonly kind: "selection" } | { readonly kind: "table" };
 
 export interface CellPlace {
   readonly sheet: string;
@@ -45,8 +46,14 @@ export interface WorksheetHost {
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }
 
-/** From the first rows of a sheet: the column numbers to read in full; undefined means all. */
-export type PickColumns = (top: SheetCells) => readonly number[] | undefined;
+/** Asked with the first rows of a sheet which columns to read in full; undefined means all. */
+export type PickColumns = (top: SheetCells) => PickedColumns | undefined;
+
+export interface PickedColumns {
+  readonly columns: readonly number[];
+  /** Those of them whose formulas matter as well as their values. */
+  readonly formulas: readonly number[];
+}
 
 export interface SheetChange {
   readonly sheet: string;
