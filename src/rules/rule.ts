@@ -1,7 +1,7 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
 import type { CodeFamily } from "../claims/codes.ts";
 import type { IsoDate } from "../claims/dates.ts";
-import type { Encounter } from "../claims/encounters.ts";
+import type { Encounter } from "../claims/encounter.ts";
 import type { Field, Topic } from "../claims/fields.ts";
 import type { Fix } from "../claims/fix.ts";
 import type { ClaimType, Lines } from "../claims/lines.ts";
