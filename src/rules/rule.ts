@@ -75,6 +75,8 @@ interface Common<M extends Messages> {
   readonly judges?: Topic;
   /** Columns that must exist though their cells may be blank. */
   readonly columns?: readonly Field[];
+  /** Columns of which one at least must exist. */
+  readonly anyColumn?: readonly Exclude<Topic, "mod" | "dx">[];
   /** What the rule must know of the payer. */
   readonly asks?: readonly PolicyKey[];
   /**

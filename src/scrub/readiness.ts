@@ -1,16 +1,17 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
 import type { Encounter } from "../claims/encounter.ts";
 import { fieldsOf, type Topic } from "../claims/fields.ts";
+import { flawPhrase, topicName } from "../claims/flaw.ts";
 import type { Lines } from "../claims/lines.ts";
-import type { Reading } from "../claims/reading.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Phrase, WordKey } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 
 /** Why a rule cannot run on a sheet at all; undefined if it can. */
 export function whyNotRun(rule: Rule, lines: Lines, groupable: boolean): Phrase | undefined {
   const topics = [...rule.needs, ...(rule.judges ? [rule.judges] : []), ...(rule.columns ?? [])] as Topic[];
-  const absent = topics.find((topic) => topic !== "mod" && !fieldsOf(topic).some((field) => lines.columns[field]));
-  if (absent) return { key: "not-run.no-column", data: { field: nameOf(absent) } };
+  const has = (topic: Topic) => topic === "mod" || fieldsOf(topic).some((field) => lines.columns[field]);
+  const absent = topics.find((topic) => !has(topic)) ?? (rule.anyColumn?.some(has) ? undefined : rule.anyColumn?.[0]);
+  if (absent) return { key: "not-run.no-column", data: { field: topicName(absent) } };
   if (rule.scope === "encounter" && !groupable) return { key: "not-run.no-grouping" };
   return undefined;
 }
@@ -31,15 +32,4 @@ export function whyDoubtful(rule: Rule, encounter: Encounter): Phrase | undefine
   if (!rule.absence) return undefined;
   const [stray] = encounter.doubtful;
   return stray && { key: "not-checked.maybe-elsewhere", data: { row: stray.row } };
-}
-
-function flawPhrase(topic: Topic, row: number, reading: Reading<unknown>): Phrase {
-  const field = nameOf(topic);
-  if (reading.kind === "unreadable") return { key: "not-checked.unreadable", data: { field, row, why: reading.why } };
-  if (reading.kind === "invalid") return { key: "not-checked.invalid", data: { field, row, shown: reading.written } };
-  return { key: "not-checked.blank", data: { field, row } };
-}
-
-function nameOf(topic: Topic): Phrase {
-  return { key: `field.${topic}` satisfies WordKey };
 }
