@@ -42,6 +42,7 @@ describe("Q9957UNITS", () => {
     ["1.5", undefined, "The mL given must be a number, not “1.5”."],
     ["none", undefined, "The mL given must be a number, not “none”."],
     [true, undefined, "The mL given must be a number, not TRUE."],
+    [{ type: "FormattedNumber", basicValue: 1.5, numberFormat: "0.0" }, undefined, 2],
     [{ code: "#N/A" }, undefined, "The mL given must be a number, not #N/A."],
     [1, "two", "The number of vials must be a number, not “two”."],
     [1.504, 1, `1.504 mL are more than one Definity vial holds (1.5 mL): ${diluted}.`],

@@ -1,14 +1,16 @@
 import type { UnitMethod } from "../../claims/units.ts";
 import { agentOf, agents, type Agent } from "../../reference/agents.ts";
+import { isCellError, type CellValue } from "../../worksheet/cells.ts";
 import type { Phrase, WordKey } from "../../words/phrase.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { plainValue } from "./value.ts";
 
-/** Blank cells reach a formula as 0 on the desktop, as null on the web, and as empty text from other formulas. */
-export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
+function isBlank(value: CellValue): boolean {
+  return value === null || value === 0 || (typeof value === "string" && value.trim() === "");
 }
 
-export function agentArgument(code: unknown): Agent {
+export function agentArgument(given: unknown): Agent {
+  const code = plainValue(given);
   if (isBlank(code)) throw new Problem({ key: "formula.code-unquoted" });
   const agent = agentOf(String(code).trim().toUpperCase());
   if (agent) return agent;
@@ -16,19 +18,22 @@ export function agentArgument(code: unknown): Agent {
 }
 
 /** mL given; undefined if blank. */
-export function volumeArgument(value: unknown): number | undefined {
+export function volumeArgument(given: unknown): number | undefined {
+  const value = plainValue(given);
   return isBlank(value) ? undefined : numberArgument(value, "formula.given");
 }
 
 /** Vials opened; undefined if blank. */
-export function vialsArgument(value: unknown): number | undefined {
+export function vialsArgument(given: unknown): number | undefined {
+  const value = plainValue(given);
   if (isBlank(value)) return undefined;
   const vials = numberArgument(value, "formula.vials");
   if (Number.isInteger(vials)) return vials;
   throw new Problem({ key: "formula.not-whole", data: { what: named("formula.vials"), shown: shown(value) } });
 }
 
-export function methodArgument(value: unknown): UnitMethod {
+export function methodArgument(given: unknown): UnitMethod {
+  const value = plainValue(given);
   if (isBlank(value)) return "vial";
   const method = String(value).trim().toLowerCase();
   if (method === "vial" || method === "strict") return method;
@@ -36,7 +41,8 @@ export function methodArgument(value: unknown): UnitMethod {
 }
 
 /** One of a few words; undefined if blank. */
-export function choiceArgument<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
+export function choiceArgument<T extends string>(given: unknown, choices: readonly T[]): T | undefined {
+  const value = plainValue(given);
   if (isBlank(value)) return undefined;
   const choice = choices.find((word) => word === String(value).trim().toLowerCase());
   if (choice) return choice;
@@ -44,7 +50,7 @@ export function choiceArgument<T extends string>(value: unknown, choices: readon
   throw new Problem({ key: "formula.detail", data: { choices: quoted, shown: shown(value) } });
 }
 
-function numberArgument(value: unknown, what: "formula.given" | "formula.vials"): number {
+function numberArgument(value: CellValue, what: "formula.given" | "formula.vials"): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
     throw new Problem({ key: "formula.not-a-number", data: { what: named(what), shown: shown(value) } });
   }
@@ -56,9 +62,7 @@ function named(key: WordKey): Phrase {
   return { key };
 }
 
-/** A cell's error reaches a formula as an object that holds its code. */
-function shown(value: unknown): string {
+function shown(value: CellValue): string {
   if (typeof value === "string") return `“${value}”`;
-  if (typeof value === "object" && value !== null && "code" in value) return String(value.code);
-  return String(value).toUpperCase();
+  return isCellError(value) ? value.error : String(value).toUpperCase();
 }

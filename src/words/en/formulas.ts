@@ -16,5 +16,6 @@ export const formulas = {
   "formula.detail": "The detail is {choices}, or left out; not {shown}.",
   "formula.give-headings": "Give the headings",
   "formula.headings-unread": "The headings of sheet {sheet} cannot be read: give them as the second argument.",
+  "formula.code-not-given": "The cells given leave out column {letters}, which holds the code: give the whole row.",
   "formula.alone": "{count, plural, one {# check needs} other {# checks need}} the claim's other rows",
 } as const;

@@ -1,0 +1,50 @@
+import { isoDate, type IsoDate } from "../claims/dates.ts";
+import { Problem } from "../worksheet/problem.ts";
+import { answer, answerLater } from "./answer.ts";
+import { choiceArgument } from "./answers/arguments.ts";
+import { claimAnswer, claimsAnswer, type Answer, type Question } from "./answers/check.ts";
+import { cellsAt, placeOf, type Place, type Values } from "./answers/given-rows.ts";
+import { mappingOf, within } from "./answers/headings.ts";
+import { sheetHeadings } from "./sheet-headings.ts";
+
+/** The verdict of a row, or of the rows of one claim. At once where headings are given, else as soon as they are read. */
+export function checkClaim(rows: Values, headings: Values | null, detail: unknown, address: string | undefined) {
+  return ask(rows, headings, address, (question) => claimAnswer(question, choiceArgument(detail, ["rules", "all"])));
+}
+
+/** One verdict per row. */
+export function checkClaims(rows: Values, headings: Values | null, detail: unknown, address: string | undefined) {
+  return ask(rows, headings, address, (question) =>
+    claimsAnswer(question, choiceArgument(detail, ["rules", "all", "columns"])),
+  );
+}
+
+function ask(
+  rows: Values,
+  headings: Values | null,
+  address: string | undefined,
+  answerTo: (question: Question) => Answer,
+): Answer | Promise<Answer> {
+  const place = placeOf(address);
+  if (headings) return answer(() => answerTo(withHeadings(rows, headings, place)));
+  return answerLater(async () => answerTo(await withoutHeadings(rows, place)));
+}
+
+/** Rows that stand nowhere, such as the result of another formula, are numbered from 1. */
+function withHeadings(rows: Values, headings: Values, place: Place | undefined): Question {
+  const at = place ?? { sheet: "", row: 1, column: 1 };
+  const mapping = { ...mappingOf(headings, rows, at), headerRow: at.row - 1 };
+  return { cells: cellsAt(at, rows, false), mapping, asOf: today() };
+}
+
+async function withoutHeadings(rows: Values, place: Place | undefined): Promise<Question> {
+  if (!place) throw new Problem({ key: "formula.give-headings" });
+  const { mapping, date1904 } = await sheetHeadings(place.sheet);
+  const cells = cellsAt(place, rows, date1904);
+  return { cells, mapping: within(mapping, place, cells.columns.length), asOf: today() };
+}
+
+function today(): IsoDate {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
