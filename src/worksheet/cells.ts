@@ -1,9 +1,14 @@
 /** A cell that shows an error such as #N/A, or a picture where a value should be. */
 export interface CellError {
   readonly error: string;
+  /** The cell holds a picture; `error` is what it shows to those who cannot see it. */
+  readonly picture?: true;
 }
 
-/** What a host says that a cell holds: blank is null. Dates are serial numbers, as Excel stores them. */
+/**
+ * What a host says that a cell holds: blank is null. Dates are serial numbers, as Excel stores them. A formula that
+ * gives an empty text is an empty text; a formula whose result is not known is null, and `formulaAt` knows it.
+ */
 export type CellValue = string | number | boolean | null | CellError;
 
 export function isCellError(value: CellValue | undefined): value is CellError {

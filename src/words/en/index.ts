@@ -1,12 +1,15 @@
+import { cli } from "./cli.ts";
+import { excel } from "./excel.ts";
 import { files } from "./files.ts";
 import { formulas } from "./formulas.ts";
 import { policy } from "./policy.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
+import { session } from "./session.ts";
 import { workbench } from "./workbench.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** Every English string that is not part of a rule. Other languages repeat these keys. */
-export const english = { ...files, ...formulas, ...policy, ...reading, ...run, ...workbench, ...worksheet } as const;
+export const english = { ...cli, ...excel, ...files, ...formulas, ...policy, ...reading, ...run, ...session, ...workbench, ...worksheet } as const;
 
 export type Texts = typeof english;

@@ -5,6 +5,7 @@ export const reading = {
   "unreadable.formula": "The formula {formula} gives {shown}, which is not a value of this column.",
   "unreadable.formula-without-result": "The formula {formula} has no stored result.",
   "unreadable.boolean": "The cell holds {shown}, which is not a value of this column.",
+  "unreadable.digits-lost": "The cell shows {shown}: the last digits of the number are lost.",
   "field.claimId": "claim id",
   "field.lineNo": "line number",
   "field.patientId": "patient",

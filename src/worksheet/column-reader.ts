@@ -1,0 +1,77 @@
+import type { Field } from "../claims/fields.ts";
+import { blank, type Reading } from "../claims/reading.ts";
+import { isCellError, type CellValue, type SheetCells } from "./cells.ts";
+import { readCell } from "./cells/readers.ts";
+
+/** Reads the cells of one field. Equal cells are read once and share their reading. */
+export class ColumnReader {
+  readonly dictionary: Reading<unknown>[] = [blank];
+  readonly contents: CellValue[] = [null];
+  private readonly field: Field;
+  private readonly cells: SheetCells;
+  private readonly known = new Map<CellValue, number>();
+  private readonly others = new Map<string, number>();
+  private last: CellValue | undefined;
+  private lastId = 0;
+
+  constructor(field: Field, cells: SheetCells) {
+    this.field = field;
+    this.cells = cells;
+    this.known.set("", 0);
+  }
+
+  /** The place in the dictionary of what a cell says. */
+  idOf(content: CellValue | undefined, row: number, column: number): number {
+    if (content === null || content === undefined) return this.cells.formulaAt ? this.noResult(row, column) : 0;
+    if (content === this.last) return this.lastId;
+    let id = this.known.get(content);
+    if (id === undefined) id = isCellError(content) ? this.errorId(content) : this.add(content);
+    if (this.cells.formulaAt && this.dictionary[id]!.kind === "invalid") return this.wrongResult(id, row, column);
+    this.last = content;
+    return (this.lastId = id);
+  }
+
+  private add(content: CellValue): number {
+    const id = this.keep(readCell(this.field, content, this.cells.date1904), content);
+    this.known.set(content, id);
+    return id;
+  }
+
+  private keep(reading: Reading<unknown>, content: CellValue): number {
+    this.contents.push(content);
+    return this.dictionary.push(reading) - 1;
+  }
+
+  private errorId(content: CellValue & object): number {
+    return this.once(`${content.picture ? "picture" : "error"} ${content.error}`, content, () =>
+      readCell(this.field, content, this.cells.date1904),
+    );
+  }
+
+  /** A blank cell with a formula in it: nobody has calculated it. */
+  private noResult(row: number, column: number): number {
+    const formula = this.cells.formulaAt!(row, column);
+    if (formula === undefined) return 0;
+    return this.once(formula, null, () => ({
+      kind: "unreadable",
+      why: { key: "unreadable.formula-without-result", data: { formula } },
+    }));
+  }
+
+  /** What a formula gives is not mended in the cell: where it is no value of the column, the cell cannot be read. */
+  private wrongResult(id: number, row: number, column: number): number {
+    const formula = this.cells.formulaAt!(row, column);
+    if (formula === undefined) return id;
+    const shown = String(this.contents[id]);
+    return this.once(`${formula}\n${shown}`, this.contents[id]!, () => ({
+      kind: "unreadable",
+      why: { key: "unreadable.formula", data: { formula, shown } },
+    }));
+  }
+
+  private once(key: string, content: CellValue, read: () => Reading<unknown>): number {
+    let id = this.others.get(key);
+    if (id === undefined) this.others.set(key, (id = this.keep(read(), content)));
+    return id;
+  }
+}
