@@ -1,0 +1,106 @@
+import type { IsoDate } from "../claims/dates.ts";
+import type { Policy, ProfileId } from "../reference/policy.ts";
+import type { Rule } from "../rules/rule.ts";
+import { rules as allRules } from "../rules/index.ts";
+import type { Report } from "../scrub/report.ts";
+import { scrubInSlices } from "../scrub/scrub.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { Words } from "../words/words.ts";
+import type { Marked, Scope, WorksheetHost } from "../worksheet/host.ts";
+import type { Mapping } from "../worksheet/mapping.ts";
+import { Problem } from "../worksheet/problem.ts";
+import { readLines } from "../worksheet/read-lines.ts";
+import type { SheetLines } from "../worksheet/sheet-lines.ts";
+import { openColumns, type ColumnMemory } from "./columns.ts";
+import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
+import { statusBlockOf } from "./status-rows.ts";
+
+export interface CheckSettings extends ColumnMemory {
+  /** The day of the check. */
+  readonly asOf: IsoDate;
+  /** One payer family for every line, whatever the sheet says. */
+  readonly profile?: ProfileId | undefined;
+  readonly rules?: readonly Rule[] | undefined;
+  readonly policies?: Readonly<Record<ProfileId, Policy>> | undefined;
+  /** Words for the marks; without them nothing is written on the sheet. */
+  readonly mark?: Words | undefined;
+}
+
+/** A sheet that was checked. */
+export interface Checked {
+  readonly sheet: string;
+  readonly scope: Scope["kind"];
+  readonly report: Report;
+  readonly lines: SheetLines;
+  readonly mapping: Mapping;
+  /** Payer family that the user chose for all lines. */
+  readonly chosenProfile: ProfileId | undefined;
+  readonly marked: Marked | undefined;
+  /** Why the rows could not be marked though that was wanted. */
+  readonly unmarked: Phrase | undefined;
+}
+
+/**
+ * Reads a sheet, finds its columns, asks where they are in doubt, runs the rules and marks the rows. A Problem, or
+ * Cancelled, leaves the sheet as it was. What stands in the way of marking alone does not lose the findings.
+ */
+export async function checkSheet(
+  host: WorksheetHost,
+  scope: Scope,
+  settings: CheckSettings,
+  breathe: Breathe = withoutPause,
+): Promise<Checked> {
+  const { cells, mapping } = await openColumns(host, scope, settings, breathe);
+  await breathe({ phase: "checking", done: 0, total: cells.rows.length });
+  const lines = readLines(cells, mapping);
+  const report = await scrubWithPauses(lines, settings, breathe, cells.onlyRows);
+  if (!lines.rows.some((_, line) => report.inScope(line))) throw noLines(cells.sheet, mapping, scope);
+  const checked = {
+    sheet: cells.sheet,
+    scope: scope.kind,
+    report,
+    lines,
+    mapping,
+    chosenProfile: settings.profile,
+    marked: undefined,
+    unmarked: undefined,
+  };
+  return settings.mark ? { ...checked, ...(await markRows(host, checked, settings.mark, breathe)) } : checked;
+}
+
+async function scrubWithPauses(
+  lines: SheetLines,
+  { rules = allRules, asOf, profile, policies }: CheckSettings,
+  breathe: Breathe,
+  onlyRows: ((row: number) => boolean) | undefined,
+): Promise<Report> {
+  const slices = scrubInSlices(lines, { rules, asOf, profile, policies, onlyRows });
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+    await breathe({ phase: "checking", ...step.value });
+  }
+}
+
+/** A host that cannot mark the rows has put the sheet back; the findings stay. */
+async function markRows(
+  host: WorksheetHost,
+  checked: Checked,
+  words: Words,
+  breathe: Breathe,
+): Promise<Pick<Checked, "marked" | "unmarked">> {
+  try {
+    const block = statusBlockOf(checked, words);
+    const marked = await host.mark(block, (done, total) => breathe({ phase: "marking", done, total }));
+    return { marked, unmarked: undefined };
+  } catch (failure) {
+    if (failure instanceof Cancelled) return { marked: undefined, unmarked: { key: "check.marking-cancelled" } };
+    if (failure instanceof Problem) return { marked: undefined, unmarked: failure.phrase };
+    throw failure;
+  }
+}
+
+function noLines(sheet: string, { headerRow }: Mapping, { kind }: Scope): Problem {
+  if (kind === "selection") return new Problem({ key: "check.no-lines-selected", data: { sheet } });
+  return new Problem({ key: "sheet.no-lines", data: { sheet, row: headerRow } });
+}

@@ -1,0 +1,104 @@
+import { profileIds } from "../reference/policy.ts";
+import { countVerdicts, type NotChecked } from "../scrub/report.ts";
+import type { Phrase, WordKey } from "../words/phrase.ts";
+import type { Words } from "../words/words.ts";
+import type { Checked } from "./check-sheet.ts";
+
+/** What a run says at its end, sentence by sentence. */
+export interface Closing {
+  /** What was seen, and with what result. */
+  readonly summary: string;
+  /** Which payer's rules were used. */
+  readonly profile: string;
+  /** Why lines were not checked, the most frequent reason first. */
+  readonly notChecked: readonly {
+    readonly reason: string;
+    readonly lines: number;
+    readonly rules: readonly string[];
+  }[];
+  /** Rules that could not run on this sheet at all, by what it lacks. */
+  readonly notRun: readonly { readonly reason: string; readonly rules: readonly string[] }[];
+}
+
+export function closingOf(checked: Checked, words: Words): Closing {
+  const { report } = checked;
+  const counts = countVerdicts(report);
+  const lines = counts.error + counts.warning + counts.notChecked + counts.clean;
+  const rows = new Set([...report.lines.rows].filter((_, line) => report.inScope(line))).size;
+  const checks = { ran: report.ran.length, notRun: report.notRun.length };
+  const isClean = counts.clean === lines;
+  return {
+    summary: [
+      words.say("close.seen", { lines, rows, claims: report.claims, sheet: checked.sheet }),
+      words.say(isClean ? "close.clean" : "close.verdicts", { ...counts, ...checks }),
+    ].join(" "),
+    profile: profileSentence(checked, words),
+    notChecked: reasonsOf(report.notChecked, words),
+    notRun: absentOf(checked, words),
+  };
+}
+
+/** The whole end of a run in one paragraph. */
+export function closingSentence(checked: Checked, words: Words): string {
+  const { summary, profile, notChecked, notRun } = closingOf(checked, words);
+  const reasons = notChecked.map(({ reason, lines }) => words.say("close.reason", { reason, lines }));
+  const absent = notRun.map(({ reason, rules }) => words.say("close.absent", { reason, rules: rules.join(", ") }));
+  return [
+    summary,
+    profile,
+    ...(reasons.length > 0 ? [words.say("close.not-checked", { reasons: reasons.join("; ") })] : []),
+    ...(absent.length > 0 ? [words.say("close.not-run", { absent: absent.join("; ") })] : []),
+  ].join(" ");
+}
+
+function profileSentence({ report, chosenProfile }: Checked, words: Words): string {
+  if (chosenProfile) return words.say("close.profile-chosen", { profile: { key: `profile.${chosenProfile}` } });
+  const { payer, payerType, claimType } = report.lines.columns;
+  if (!payer && !payerType && !claimType) return words.say("close.no-payer");
+  const used = profileIds.flatMap((id) => {
+    const lines = report.profiles[id];
+    return lines ? words.say("close.profile-lines", { profile: { key: `profile.${id}` }, lines }) : [];
+  });
+  return words.say("close.profiles", { profiles: used.join(", ") });
+}
+
+/** The same reason on different rows is one reason: what it is about counts, not where. */
+function reasonsOf(gaps: readonly NotChecked[], words: Words): Closing["notChecked"] {
+  const found = new Map<string, { lines: Set<number>; rules: Set<string> }>();
+  for (const { rule, line, reason } of gaps) {
+    const said = words.phrase(withoutRow(reason));
+    const entry = found.get(said) ?? { lines: new Set(), rules: new Set() };
+    entry.lines.add(line);
+    entry.rules.add(rule.id);
+    found.set(said, entry);
+  }
+  return [...found]
+    .map(([reason, { lines, rules }]) => ({ reason, lines: lines.size, rules: [...rules] }))
+    .sort((a, b) => b.lines - a.lines);
+}
+
+/** The short form of each reason, without the row that it was found in. */
+const shortForms: Partial<Record<WordKey, WordKey>> = {
+  "not-checked.blank": "why.blank",
+  "not-checked.unreadable": "why.unreadable",
+  "not-checked.invalid": "why.invalid",
+  "not-checked.no-patient": "why.no-patient",
+  "not-checked.no-reference": "why.no-reference",
+  "not-checked.policy-unknown": "why.policy-unknown",
+  "not-checked.maybe-elsewhere": "why.maybe-elsewhere",
+  "not-run.no-column": "why.no-column",
+  "not-run.no-grouping": "why.no-grouping",
+};
+
+export function withoutRow(reason: Phrase): Phrase {
+  return { ...reason, key: shortForms[reason.key] ?? reason.key };
+}
+
+function absentOf({ report }: Checked, words: Words): Closing["notRun"] {
+  const found = new Map<string, string[]>();
+  for (const { rule, reason } of report.notRun) {
+    const said = words.phrase(withoutRow(reason));
+    found.set(said, [...(found.get(said) ?? []), rule.id]);
+  }
+  return [...found].map(([reason, rules]) => ({ reason, rules }));
+}

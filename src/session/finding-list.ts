@@ -1,0 +1,118 @@
+import { ClaimLine } from "../claims/claim-line.ts";
+import { expectedAllowed, totalAtRisk } from "../scrub/money.ts";
+import type { Finding } from "../scrub/report.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
+import type { Words } from "../words/words.ts";
+import { columnLetters } from "../worksheet/cells.ts";
+import { cellOf } from "../worksheet/places.ts";
+import type { Checked } from "./check-sheet.ts";
+import { messageOf } from "./finding-words.ts";
+
+/** A finding as a list shows it. */
+export interface ListedFinding {
+  /** Place in the report. */
+  readonly id: number;
+  readonly finding: Finding;
+  readonly row: number;
+  /** Address of the cell that it is about; of the row where the sheet has no column for it. */
+  readonly cell: string;
+  readonly column: number | undefined;
+  readonly message: string;
+  readonly money: number | null;
+}
+
+export interface FindingGroup {
+  readonly key: string;
+  /** The rule, where the list is grouped by rule. */
+  readonly rule: Rule | undefined;
+  readonly row: number | undefined;
+  /** The worst of the group. */
+  readonly severity: Severity;
+  readonly money: number | null;
+  readonly findings: readonly ListedFinding[];
+}
+
+export interface Filter {
+  readonly text: string;
+  readonly severity: Severity | "all";
+}
+
+export type GroupBy = "rule" | "row";
+
+export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** The findings of a report in its order, said in words. */
+export function listFindings({ report, mapping }: Checked, words: Words): readonly ListedFinding[] {
+  return report.findings.map((finding, id) => {
+    const line = new ClaimLine(report.lines, finding.line);
+    const column = cellOf(mapping, line, finding.at)?.column;
+    return {
+      id,
+      finding,
+      row: line.row,
+      column,
+      cell: column === undefined ? String(line.row) : `${columnLetters(column)}${line.row}`,
+      message: messageOf(finding, words),
+      money: expectedAllowed(line),
+    };
+  });
+}
+
+/** The findings of one severity, or all of them, that hold every word that was typed. */
+export function filterFindings(findings: readonly ListedFinding[], filter: Filter): readonly ListedFinding[] {
+  const wanted = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return findings.filter(({ finding, message, cell }) => {
+    if (filter.severity !== "all" && finding.severity !== filter.severity) return false;
+    const text = `${message} ${finding.rule.id} ${finding.rule.docs.summary} ${cell}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Rules come with the worst first, then in their own order; rows come as on the sheet. */
+export function groupFindings(
+  { report }: Checked,
+  findings: readonly ListedFinding[],
+  by: GroupBy,
+): readonly FindingGroup[] {
+  const found = new Map<string, ListedFinding[]>();
+  for (const listed of findings) {
+    const key = by === "rule" ? listed.finding.rule.id : String(listed.row);
+    const group = found.get(key);
+    if (group) group.push(listed);
+    else found.set(key, [listed]);
+  }
+  const groups = [...found].map(([key, members]): FindingGroup => ({
+    key,
+    rule: by === "rule" ? members[0]!.finding.rule : undefined,
+    row: by === "row" ? members[0]!.row : undefined,
+    severity: severities.find((severity) => members.some(({ finding }) => finding.severity === severity))!,
+    money: totalAtRisk(
+      report,
+      members.map(({ finding }) => finding.line),
+    ),
+    findings: members,
+  }));
+  if (by === "row") return groups;
+  const order = new Map(report.ran.map((rule, index) => [rule.id, index]));
+  const rank = ({ severity, key }: FindingGroup) => severities.indexOf(severity) * 1_000 + (order.get(key) ?? 999);
+  return groups.sort((a, b) => rank(a) - rank(b));
+}
+
+/** How many findings have each severity. */
+export function countSeverities(findings: readonly ListedFinding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** The finding after or before another one in the order shown; from the end it goes on at the start. */
+export function stepFrom(
+  groups: readonly FindingGroup[],
+  current: number | undefined,
+  step: 1 | -1,
+): ListedFinding | undefined {
+  const shown = groups.flatMap(({ findings }) => findings);
+  const place = shown.findIndex(({ id }) => id === current);
+  if (place < 0) return step > 0 ? shown[0] : shown.at(-1);
+  return shown[(place + step + shown.length) % shown.length];
+}

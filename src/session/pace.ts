@@ -1,0 +1,22 @@
+/** What a check is doing, and how far it is. */
+export interface Progress {
+  readonly phase: "reading" | "checking" | "marking";
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Called between slices of work. The host shows the progress and lets others have a turn; it throws Cancelled to stop
+ * the check.
+ */
+export type Breathe = (progress: Progress) => Promise<void>;
+
+/** The user has stopped the check. */
+export class Cancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+export const withoutPause: Breathe = () => Promise.resolve();

@@ -1,0 +1,103 @@
+import { totalAtRisk } from "../scrub/money.ts";
+import { verdictOf, type Finding, type NotChecked, type Verdict } from "../scrub/report.ts";
+import { rowKeysOf } from "../worksheet/fingerprint.ts";
+import type { StatusBlock, StatusRow } from "../worksheet/status-block.ts";
+import type { Words } from "../words/words.ts";
+import type { Checked } from "./check-sheet.ts";
+import { messageOf } from "./finding-words.ts";
+import { rowLooks, verdictIcons } from "./icons.ts";
+
+/** Long enough for any one row, short enough to be read in a cell. */
+const longestCell = 1_000;
+
+/** From best to worst. */
+const order: readonly Verdict[] = ["clean", "notChecked", "warning", "error"];
+
+/** What is written beside the data: one row of words for every row that was asked for. */
+export function statusBlockOf(checked: Checked, words: Words): StatusBlock {
+  const { report, mapping } = checked;
+  const findings = byLine(report.findings);
+  const gaps = byLine(report.notChecked);
+  const rowKey = rowKeysOf(report.lines);
+  const rows = rowsInScope(checked).map((lines): StatusRow => {
+    const found = lines.flatMap((line) => findings.get(line) ?? []);
+    const missed = lines.flatMap((line) => gaps.get(line) ?? []);
+    const verdict = worst(lines.map((line) => verdictOf(report, line)));
+    const costly = found.filter(({ severity }) => severity !== "info").map(({ line }) => line);
+    return {
+      row: report.lines.rows[lines[0]!]!,
+      verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
+      problems: cut(problemsOf(found, words)),
+      risk: totalAtRisk(report, costly),
+      notChecked: cut(reasonsOf(missed, words)),
+      rowKey: rowKey(lines[0]!),
+    };
+  });
+  const columns = mapping.headings.map(({ column }) => column);
+  return {
+    sheet: checked.sheet,
+    headerRow: mapping.headerRow,
+    dataColumns: [Math.min(...columns), Math.max(...columns)],
+    headings: [
+      words.say("status.verdict"),
+      words.say("status.problems"),
+      words.say("status.risk"),
+      words.say("status.notChecked"),
+      words.say("status.rowKey"),
+    ],
+    rows,
+    looks: rowLooks,
+  };
+}
+
+/** The lines of each worksheet row; a row may hold a whole claim. */
+function rowsInScope({ report }: Checked): readonly (readonly number[])[] {
+  const { lines, inScope } = report;
+  const rows: number[][] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (!inScope(line)) continue;
+    const last = rows.at(-1);
+    if (last && lines.rows[last[0]!] === lines.rows[line]) last.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  return order[Math.max(...verdicts.map((verdict) => order.indexOf(verdict)))]!;
+}
+
+function problemsOf(findings: readonly Finding[], words: Words): string {
+  const weight = { error: 0, warning: 1, info: 2 };
+  const sorted = [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
+  return sorted
+    .map((finding) => {
+      const message = messageOf(finding, words);
+      return finding.severity === "info" ? words.say("status.note", { message }) : message;
+    })
+    .join(" ");
+}
+
+/** Each reason once, with how many checks it kept from looking. */
+function reasonsOf(gaps: readonly NotChecked[], words: Words): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of gaps) {
+    const said = words.phrase(reason);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => words.say("status.reason", { reason, count })).join(" ");
+}
+
+function cut(text: string): string {
+  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`;
+}
+
+function byLine<T extends { readonly line: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const map = new Map<number, T[]>();
+  for (const entry of entries) {
+    const list = map.get(entry.line);
+    if (list) list.push(entry);
+    else map.set(entry.line, [entry]);
+  }
+  return map;
+}

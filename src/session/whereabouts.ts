@@ -1,0 +1,63 @@
+import { ClaimLine } from "../claims/claim-line.ts";
+import type { CellPlace, WorksheetHost } from "../worksheet/host.ts";
+import { rowKeysOf } from "../worksheet/fingerprint.ts";
+import { cellOf } from "../worksheet/places.ts";
+import { readLines } from "../worksheet/read-lines.ts";
+import type { Checked } from "./check-sheet.ts";
+import { openColumns, type ColumnMemory } from "./columns.ts";
+import type { ListedFinding } from "./finding-list.ts";
+import { withoutPause } from "./pace.ts";
+
+/** Tells where the cell of a finding is; undefined where its row was changed or cannot be told from others. */
+export type Whereabouts = (finding: ListedFinding) => CellPlace | undefined;
+
+/** Where everything was when it was checked. */
+export function asChecked({ sheet, mapping }: Checked): Whereabouts {
+  return ({ row, column }) => ({ sheet, row, column: column ?? firstColumn(mapping.headings) });
+}
+
+/**
+ * Where everything is now: the sheet is read anew, and each row is known again by its facts, wherever sorting, inserting
+ * or deleting has put it.
+ */
+export async function whereNow(host: WorksheetHost, checked: Checked, memory: ColumnMemory): Promise<Whereabouts> {
+  const recall = memory.recall;
+  const { cells, mapping } = await openColumns(host, { kind: "sheet", sheet: checked.sheet }, { recall }, withoutPause);
+  const now = readLines(cells, mapping);
+  const rows = rowsByKey(now);
+  const keyBefore = rowKeysOf(checked.lines);
+  return ({ finding, row }) => {
+    const places = rows.get(keyBefore(finding.line)) ?? [];
+    // Equal rows cannot be told apart: the one that stayed is meant, else nobody knows which.
+    const first = places.find((line) => now.rows[line] === row) ?? (places.length === 1 ? places[0] : undefined);
+    if (first === undefined) return undefined;
+    const line = new ClaimLine(now, first + slotOffset(checked, finding.line));
+    const cell = cellOf(mapping, line, finding.at);
+    return { sheet: cells.sheet, row: line.row, column: cell?.column ?? firstColumn(mapping.headings) };
+  };
+}
+
+/** Of each row's facts, the first lines of the rows that have them. */
+function rowsByKey(lines: Checked["lines"]): ReadonlyMap<string, readonly number[]> {
+  const keyOf = rowKeysOf(lines);
+  const found = new Map<string, number[]>();
+  for (let line = 0; line < lines.count; line++) {
+    if (line > 0 && lines.rows[line - 1] === lines.rows[line]) continue;
+    const key = keyOf(line);
+    const list = found.get(key);
+    if (list) list.push(line);
+    else found.set(key, [line]);
+  }
+  return found;
+}
+
+/** How many lines of the same row stand before a line. */
+function slotOffset({ lines }: Checked, line: number): number {
+  let offset = 0;
+  while (line - offset > 0 && lines.rows[line - offset - 1] === lines.rows[line]) offset++;
+  return offset;
+}
+
+function firstColumn(headings: readonly { readonly column: number }[]): number {
+  return Math.min(...headings.map(({ column }) => column));
+}
