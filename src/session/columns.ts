@@ -1,5 +1,5 @@
 import type { SheetCells } from "../worksheet/cells.ts";
-import { findColumns } from "../worksheet/find-columns.ts";
+import { findColumns, type Remembered } from "../worksheet/find-columns.ts";
 import type { PickedColumns, Scope, WorksheetHost } from "../worksheet/host.ts";
 import { ColumnProblem, type Corrections, type Mapping, type Question } from "../worksheet/mapping.ts";
 import { neededColumns } from "../worksheet/needed-columns.ts";
@@ -9,7 +9,7 @@ import type { Breathe } from "./pace.ts";
 /** What the user said of columns before, and how to ask now. */
 export interface ColumnMemory {
   /** What was said of sheets with these headings. */
-  readonly recall?: ((fingerprint: string) => Corrections | undefined) | undefined;
+  readonly recall?: Remembered | undefined;
   /** Asks which columns are meant; undefined where nobody answers. */
   readonly ask?: ((questions: readonly Question[], mapping: Mapping) => Promise<Corrections | undefined>) | undefined;
 }
@@ -23,47 +23,38 @@ export interface OpenedColumns {
 export async function openColumns(
   host: WorksheetHost,
   scope: Scope,
-  memory: ColumnMemory,
+  { recall, ask }: ColumnMemory,
   breathe: Breathe,
 ): Promise<OpenedColumns> {
+  let answers: Corrections = {};
   let top: SheetCells | undefined;
+  const remembered: Remembered = (fingerprint) => ({ ...recall?.(fingerprint), ...answers });
   const read = () =>
     host.read(
       scope,
-      (first) => pickColumns((top = first), memory),
+      (first) => pickColumns((top = first), remembered),
       (done, total) => breathe({ phase: "reading", done, total }),
     );
-  const cells = await read();
-  const { mapping, corrections } = await settle(cells, memory);
-  const missing = Object.values(corrections).some((column) => column && !cells.columns.includes(column));
-  const again = missing ? await read() : cells;
-  const settled = missing ? findColumns(again, corrections) : mapping;
-  return { cells: again, mapping: { ...settled, headings: allHeadings(top, corrections) ?? settled.headings } };
-}
-
-/** Finds the columns, first by what is remembered, then by asking; questions that nobody answers stay in the mapping. */
-async function settle(cells: SheetCells, { recall, ask }: ColumnMemory) {
-  let corrections: Corrections = {};
-  for (let round = 0; ; round++) {
-    const found = attempt(cells, corrections);
-    if (round === 0) {
-      corrections = recall?.(found.mapping.fingerprint) ?? {};
-      if (Object.keys(corrections).length > 0) continue;
+  let cells = await read();
+  for (;;) {
+    const { mapping, problem } = attempt(cells, remembered);
+    const questions = problem ? [problem.question] : mapping.questions;
+    const answer = questions.length > 0 ? await ask?.(questions, mapping) : undefined;
+    if (!answer || !questions.some(({ field }) => answer[field] !== undefined)) {
+      if (problem) throw problem;
+      // Columns that were not worth reading are there to be chosen all the same.
+      const headings = top && tryColumns(top, remembered)?.headings;
+      return { cells, mapping: headings ? { ...mapping, headings } : mapping };
     }
-    const questions = found.problem ? [found.problem.question] : found.mapping.questions;
-    const answer = questions.length > 0 ? await ask?.(questions, found.mapping) : undefined;
-    if (answer && Object.keys(answer).length > 0) {
-      corrections = { ...corrections, ...answer };
-      continue;
-    }
-    if (found.problem) throw found.problem;
-    return { mapping: found.mapping, corrections };
+    answers = { ...answers, ...answer };
+    if (Object.values(answer).some((column) => column && !cells.columns.includes(column))) cells = await read();
   }
 }
 
-function attempt(cells: SheetCells, corrections: Corrections): { mapping: Mapping; problem?: ColumnProblem } {
+/** Finds the columns; where the code itself is in doubt, with the problem that an answer would solve. */
+function attempt(cells: SheetCells, remembered: Remembered): { mapping: Mapping; problem?: ColumnProblem } {
   try {
-    return { mapping: findColumns(cells, corrections) };
+    return { mapping: findColumns(cells, remembered) };
   } catch (problem) {
     if (problem instanceof ColumnProblem) return { mapping: problem.mapping, problem };
     throw problem;
@@ -71,25 +62,20 @@ function attempt(cells: SheetCells, corrections: Corrections): { mapping: Mappin
 }
 
 /** The columns that are worth reading on a wide sheet; of the codes also the formulas. */
-function pickColumns(top: SheetCells, { recall }: ColumnMemory): PickedColumns | undefined {
-  const found = tryColumns(top);
+function pickColumns(top: SheetCells, remembered: Remembered): PickedColumns | undefined {
+  const found = tryColumns(top, remembered);
   if (!found) return undefined;
-  const recalled = Object.values(recall?.(found.fingerprint) ?? {}).filter((column) => typeof column === "number");
-  const columns = new Set([...(neededColumns(top) ?? top.columns), ...recalled]);
+  const mapped = [...found.columns.values()].flat().filter(Boolean);
+  const columns = new Set([...(neededColumns(top) ?? top.columns), ...mapped]);
   return { columns: [...columns].sort((a, b) => a - b), formulas: found.columns.get("code")?.filter(Boolean) ?? [] };
 }
 
 /** What is wrong with a sheet is said when all of it was read. */
-function tryColumns(top: SheetCells, corrections: Corrections = {}): Mapping | undefined {
+function tryColumns(top: SheetCells, remembered: Remembered): Mapping | undefined {
   try {
-    return attempt(top, corrections).mapping;
+    return attempt(top, remembered).mapping;
   } catch (problem) {
     if (problem instanceof Problem) return undefined;
     throw problem;
   }
-}
-
-/** The headings of every column, also of those that were not read in full. */
-function allHeadings(top: SheetCells | undefined, corrections: Corrections) {
-  return top && tryColumns(top, corrections)?.headings;
 }

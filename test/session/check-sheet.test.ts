@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { codeFormat } from "../../src/rules/hygiene/code-format.ts";
+import { contrastWithoutEcho } from "../../src/rules/pairing/contrast-without-echo.ts";
+import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
+import { checkSheet, type CheckSettings } from "../../src/session/check-sheet.ts";
+import { closingOf, closingSentence } from "../../src/session/closing.ts";
+import { Cancelled, type Progress } from "../../src/session/pace.ts";
+import { openWords } from "../../src/words/words.ts";
+import { Problem } from "../../src/worksheet/problem.ts";
+import { headings, MemoryHost, study } from "./memory-host.ts";
+
+const words = openWords();
+const rules = [codeFormat, wasteModifierMissing, contrastWithoutEcho];
+const settings: CheckSettings = { asOf: "2026-11-21", rules, mark: words };
+
+const sheet = (...rows: ReturnType<typeof study>[]) => new MemoryHost([headings, ...rows.flat()]);
+
+describe("A check of a sheet", () => {
+  it("says of each row what it found, and marks it so", async () => {
+    const host = sheet(study(1, "JZ", 2), study(2, null, 2));
+    const checked = await checkSheet(host, { kind: "sheet" }, settings);
+    assert.deepEqual(
+      checked.report.findings.map(({ rule, line }) => [rule.id, checked.lines.rows[line]]),
+      [["waste-modifier-missing", 5]],
+    );
+    const verdicts = host.marked!.rows.map(({ row, verdict }) => [row, verdict]);
+    assert.deepEqual(verdicts.at(-1), [5, "✗ Error"]);
+    assert.deepEqual(host.marked!.dataColumns, [1, 9]);
+  });
+
+  it("counts the money of a row once, however many findings it has", async () => {
+    const host = sheet(study(1, null, 2));
+    await checkSheet(host, { kind: "sheet" }, settings);
+    assert.deepEqual(
+      host.marked!.rows.map(({ risk }) => risk),
+      [null, 80.65],
+    );
+  });
+
+  it("leaves the sheet alone where no marks are wanted", async () => {
+    const host = sheet(study(1, null, 2));
+    const checked = await checkSheet(host, { kind: "sheet" }, { asOf: "2026-11-21", rules });
+    assert.equal(host.marked, undefined);
+    assert.equal(checked.unmarked, undefined);
+  });
+
+  it("keeps the findings where the sheet cannot be marked, and says why", async () => {
+    const host = sheet(study(1, null, 2));
+    host.isProtected = true;
+    const checked = await checkSheet(host, { kind: "sheet" }, settings);
+    assert.equal(checked.report.findings.length, 1);
+    assert.equal(checked.unmarked?.key, "excel.protected");
+  });
+
+  it("checks only the selected rows, and knows the others", async () => {
+    const host = sheet(study(1, null, 2), study(2, null, 2));
+    host.onlyRows = (row) => row === 3;
+    const checked = await checkSheet(host, { kind: "selection" }, settings);
+    assert.deepEqual(
+      checked.report.findings.map(({ rule, line }) => [rule.id, checked.lines.rows[line]]),
+      [["waste-modifier-missing", 3]],
+    );
+    assert.deepEqual(
+      host.marked!.rows.map(({ row }) => row),
+      [3],
+    );
+  });
+
+  it("says that the selected rows hold no claim lines", async () => {
+    const host = sheet(study(1, null, 2));
+    host.onlyRows = (row) => row === 1;
+    await assert.rejects(checkSheet(host, { kind: "selection" }, settings), keyIs("check.no-lines-selected"));
+  });
+
+  it("says in one sentence what is wrong with a sheet without lines", async () => {
+    await assert.rejects(checkSheet(new MemoryHost([]), { kind: "sheet" }, settings), keyIs("sheet.empty"));
+    await assert.rejects(checkSheet(new MemoryHost([headings]), { kind: "sheet" }, settings), keyIs("sheet.no-lines"));
+  });
+});
+
+describe("A check that is stopped", () => {
+  for (const phase of ["reading", "checking"] as const) {
+    it(`while ${phase} leaves the sheet as it was`, async () => {
+      const host = sheet(study(1, null, 2));
+      const stop = checkSheet(host, { kind: "sheet" }, settings, stopAt(phase));
+      await assert.rejects(stop, Cancelled);
+      assert.equal(host.marked, undefined);
+    });
+  }
+
+  it("while marking keeps the findings and says that nothing was written", async () => {
+    const host = sheet(study(1, null, 2));
+    const checked = await checkSheet(host, { kind: "sheet" }, settings, stopAt("marking"));
+    assert.equal(checked.report.findings.length, 1);
+    assert.equal(checked.unmarked?.key, "check.marking-cancelled");
+    assert.equal(host.marked, undefined);
+  });
+});
+
+describe("The end of a check", () => {
+  it("counts rows, claims and checks, and says what was not run for want of a column", async () => {
+    const checked = await checkSheet(sheet(study(1, "JZ", 2)), { kind: "sheet" }, settings);
+    const { summary, notRun } = closingOf(checked, words);
+    assert.match(summary, /^Checked 2 claim lines in 2 rows \(1 claim\) of sheet Charges\./);
+    const named = notRun.flatMap((entry) => entry.rules);
+    assert.equal(named.length, new Set(named).size);
+    assert.equal(named.length + checked.report.ran.length, rules.length);
+  });
+
+  it("says that a sheet without payer columns was checked as Medicare", async () => {
+    const host = new MemoryHost([headings, ...study(1, "JZ", 2)].map((row) => row.slice(0, -1)));
+    const checked = await checkSheet(host, { kind: "sheet" }, settings);
+    assert.match(closingSentence(checked, words), /No payer column: checked as Medicare\./);
+  });
+
+  it("says which payer was chosen", async () => {
+    const checked = await checkSheet(sheet(study(1, "JZ", 2)), { kind: "sheet" }, { ...settings, profile: "medicaid" });
+    assert.match(closingSentence(checked, words), /Checked as Medicaid, as chosen\./);
+  });
+
+  it("gives a reason once, with the number of lines that it kept from being checked", async () => {
+    const host = sheet(study(1, "JZ", { error: "#N/A" }), study(2, "JZ", { error: "#N/A" }));
+    const checked = await checkSheet(host, { kind: "sheet" }, settings);
+    assert.match(closingSentence(checked, words), /units not readable \(2 lines\)/);
+  });
+});
+
+describe("Columns in doubt", () => {
+  const twoUnits = [...headings.slice(0, 7), "Units", ...headings.slice(7)];
+  const rows = study(1, "JZ", 2).map((row) => [...row.slice(0, 7), 9, ...row.slice(7)]);
+
+  it("are asked for, and the answer is used", async () => {
+    const asked: string[] = [];
+    const checked = await checkSheet(
+      new MemoryHost([twoUnits, ...rows]),
+      { kind: "sheet" },
+      {
+        ...settings,
+        ask: (questions) => {
+          asked.push(...questions.map(({ field }) => field));
+          return Promise.resolve({ units: 8 });
+        },
+      },
+    );
+    assert.deepEqual(asked, ["units"]);
+    assert.deepEqual(checked.mapping.columns.get("units"), [8]);
+  });
+
+  it("stop the check with a sentence where nobody answers", async () => {
+    const host = new MemoryHost([twoUnits, ...rows]);
+    await assert.rejects(checkSheet(host, { kind: "sheet" }, settings), keyIs("sheet.which-column"));
+    assert.equal(host.marked, undefined);
+  });
+
+  it("are not asked for again where the answer is remembered", async () => {
+    const host = new MemoryHost([twoUnits, ...rows]);
+    const checked = await checkSheet(
+      host,
+      { kind: "sheet" },
+      { ...settings, recall: () => ({ units: 7 }), ask: () => assert.fail("asked again") },
+    );
+    assert.deepEqual(checked.mapping.columns.get("units"), [7]);
+  });
+});
+
+function stopAt(phase: Progress["phase"]) {
+  return (progress: Progress) => (progress.phase === phase ? Promise.reject(new Cancelled()) : Promise.resolve());
+}
+
+function keyIs(key: string) {
+  return (error: unknown) => error instanceof Problem && error.phrase.key === key;
+}

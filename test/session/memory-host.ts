@@ -1,0 +1,73 @@
+import { columnLetters, type CellValue, type SheetCells } from "../../src/worksheet/cells.ts";
+import type { CellPlace, Scope, SheetChange, WorksheetHost } from "../../src/worksheet/host.ts";
+import { Problem } from "../../src/worksheet/problem.ts";
+import type { StatusBlock } from "../../src/worksheet/status-block.ts";
+
+/** One worksheet in memory, for tests of what lies above the hosts. */
+export class MemoryHost implements WorksheetHost {
+  rows: (readonly CellValue[])[];
+  marked: StatusBlock | undefined;
+  revealed: CellPlace | undefined;
+  isProtected = false;
+  onlyRows: ((row: number) => boolean) | undefined;
+  private readonly sheet: string;
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+
+  constructor(rows: readonly (readonly CellValue[])[], sheet = "Charges") {
+    this.rows = [...rows];
+    this.sheet = sheet;
+  }
+
+  change(row: number, column: number, value: CellValue): void {
+    const cells = [...this.rows[row - 1]!];
+    cells[column - 1] = value;
+    this.rows[row - 1] = cells;
+    for (const listener of this.listeners) listener({ sheet: this.sheet, address: columnLetters(column) + row });
+  }
+
+  async read(_scope: Scope, pick: (top: SheetCells) => unknown, pace?: Pace): Promise<SheetCells> {
+    const width = Math.max(0, ...this.rows.map((row) => row.length));
+    const cells: SheetCells = {
+      sheet: this.sheet,
+      firstRow: 1,
+      columns: Array.from({ length: width }, (_, index) => index + 1),
+      rows: this.rows,
+      date1904: false,
+      ...(this.onlyRows ? { onlyRows: this.onlyRows } : {}),
+    };
+    pick(cells);
+    await pace?.(this.rows.length, this.rows.length);
+    return cells;
+  }
+
+  async mark(block: StatusBlock, pace?: Pace) {
+    if (this.isProtected) throw new Problem({ key: "excel.protected", data: { sheet: this.sheet } });
+    await pace?.(0, block.rows.length);
+    this.marked = block;
+    return { sheet: this.sheet, address: "A1", rows: block.rows.length };
+  }
+
+  clear() {
+    const blocks = this.marked ? 1 : 0;
+    this.marked = undefined;
+    return Promise.resolve({ blocks });
+  }
+
+  reveal(place: CellPlace) {
+    this.revealed = place;
+    return Promise.resolve();
+  }
+
+  onChange(listener: (change: SheetChange) => void) {
+    this.listeners.add(listener);
+    return Promise.resolve(() => Promise.resolve(void this.listeners.delete(listener)));
+  }
+}
+
+type Pace = (done: number, total: number) => Promise<void>;
+
+export const headings = ["Claim", "Patient", "DOS", "POS", "CPT", "Mod", "Units", "Dx", "Payer"];
+export const study = (claim: number, ...agent: readonly CellValue[]): CellValue[][] => [
+  [`C${claim}`, `P${claim}`, "10/05/2026", "11", "93306", null, 1, "I25.10", "Medicare"],
+  [`C${claim}`, `P${claim}`, "10/05/2026", "11", "Q9957", ...agent, "I25.10", "Medicare"],
+];
