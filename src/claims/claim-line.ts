@@ -46,9 +46,11 @@ export class ClaimLine {
     return this.value("code")?.code ?? "";
   }
 
+  /** Modifiers in order, those stuck to the code first unless a modifier cell repeats them. */
   get modifiers(): readonly string[] {
+    const own = modifierFields.flatMap((field) => this.value(field) ?? []);
     const attached = this.value("code")?.attached ?? [];
-    return [...attached, ...modifierFields.flatMap((field) => this.value(field) ?? [])];
+    return attached.length === 0 ? own : [...attached.filter((modifier) => !own.includes(modifier)), ...own];
   }
 
   has(modifier: string): boolean {
@@ -78,12 +80,16 @@ export class ClaimLine {
     return diagnosisFields.flatMap((field) => this.value(field) ?? []);
   }
 
-  /** The diagnoses that the line's pointer names, the first of them its main reason; all of them without a pointer. */
-  get linkedDiagnoses(): readonly string[] {
+  /**
+   * The diagnoses that the line's pointer names, the first of them its main reason; all of them without a pointer.
+   * Undefined if the pointer cannot be followed.
+   */
+  get linkedDiagnoses(): readonly string[] | undefined {
     const all = this.diagnoses;
-    const pointer = this.value("pointer");
-    if (!pointer) return all;
-    const places = pointedPlaces(pointer, all.length);
-    return places ? places.flatMap((place) => all[place - 1] ?? []) : all;
+    const reading = this.read("pointer");
+    if (reading.kind === "blank") return all;
+    const places = reading.kind === "value" ? pointedPlaces(reading.value, all.length) : undefined;
+    const named = places?.map((place) => all[place - 1]);
+    return named?.every((code) => code !== undefined) ? (named as readonly string[]) : undefined;
   }
 }

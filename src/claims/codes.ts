@@ -8,6 +8,11 @@ export function hasModifierShape(text: string): boolean {
   return /^[0-9A-Z]{2}$/.test(text);
 }
 
+/** Whether a text has the shape of an ICD-10-CM code with its dot: three characters, and up to four more. */
+export function hasDiagnosisShape(text: string): boolean {
+  return /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/.test(text);
+}
+
 /** A set of codes that rules name together. */
 export interface CodeFamily {
   readonly id: string;
@@ -24,4 +29,9 @@ export function familyOf(id: string, codes: Iterable<string>): CodeFamily & { re
 
 export function eitherFamily(id: string, ...families: readonly CodeFamily[]): CodeFamily {
   return { id, has: (code) => families.some((family) => family.has(code)) };
+}
+
+/** Codes of the categories and codes named: "Z02" is Z02.0 and Z02.89 too. */
+export function familyUnder(id: string, stems: readonly string[]): CodeFamily {
+  return { id, has: (code) => stems.some((stem) => code.startsWith(stem)) };
 }
