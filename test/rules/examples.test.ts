@@ -6,7 +6,9 @@ import { gridOfExample } from "./support/example.ts";
 describe("The examples of each rule", () => {
   for (const rule of rules) {
     const saidOf = (rows: typeof rule.examples.bad) => {
-      const { report } = check(gridOfExample(rows, rule.columns ?? []));
+      const grid = gridOfExample(rows, [...(rule.columns ?? []), ...(rule.anyColumn ?? [])]);
+      const columns = Object.fromEntries(grid.headings.map((field, place) => [field, place + 1]));
+      const { report } = check(grid, {}, columns);
       const silent = [...report.notChecked, ...report.notRun].filter((gap) => gap.rule === rule);
       assert.deepEqual(silent, [], "the rule could not look");
       return report.findings.filter((finding) => finding.rule === rule).map(({ message }) => message);

@@ -13,7 +13,9 @@ export function complaintsAfterFix(
   settings: Readonly<Record<string, string>>,
   allowed: readonly string[],
 ): readonly string[] {
-  const { grid, rowsBefore, touched } = applyFix(finding.fix!, before.grid, before.read);
+  const fixed = applyFix(finding.fix!, before.grid, before.read);
+  if (!fixed) return [`the fix of ${written(outcomeOf(finding))} needs a column that the table lacks`];
+  const { grid, rowsBefore, touched } = fixed;
   const after = check(grid, settings);
   const complaints: string[] = [];
   const same = (other: Finding) => other.rule === finding.rule && other.message === finding.message;

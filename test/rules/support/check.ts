@@ -1,5 +1,8 @@
 import { rules } from "../../../src/rules/index.ts";
-import { profileIds, type ProfileId } from "../../../src/reference/policy.ts";
+import { profileIds, type Policy, type PolicyKey, type ProfileId } from "../../../src/reference/policy.ts";
+import { profiles } from "../../../src/reference/profiles.ts";
+import { ourDefault } from "../../../src/reference/sources.ts";
+import type { Corrections } from "../../../src/worksheet/mapping.ts";
 import { scrub } from "../../../src/scrub/scrub.ts";
 import type { Finding, Report } from "../../../src/scrub/report.ts";
 import type { Outcome } from "./expectation.ts";
@@ -13,14 +16,32 @@ export interface Checked {
 }
 
 /** Runs every rule over a grid, as a user would. */
-export function check(grid: Grid, settings: Readonly<Record<string, string>> = {}): Checked {
-  const read = readGrid(grid);
+export function check(grid: Grid, settings: Readonly<Record<string, string>> = {}, columns?: Corrections): Checked {
+  const read = readGrid(grid, columns);
   const report = scrub(read.lines, {
     rules,
     asOf: settings["as of"] ?? "2026-11-21",
     profile: profileNamed(settings["profile"]),
+    policies: policiesWith(settings["policy"]),
   });
   return { grid, read, report };
+}
+
+/** The shipped policies with what a table says of its payer, such as `unitMethod strict, expectedPos 11 15`. */
+function policiesWith(said: string | undefined): typeof profiles {
+  const values = Object.fromEntries((said?.split(/, */) ?? []).map(policyValue));
+  const change = (policy: Policy): Policy => ({ ...policy, values: { ...policy.values, ...values } });
+  return said ? (Object.fromEntries(profileIds.map((id) => [id, change(profiles[id])])) as typeof profiles) : profiles;
+}
+
+function policyValue(said: string): [string, unknown] {
+  const [key = "", ...words] = said.split(" ");
+  const { values } = profiles["medicare-ffs"];
+  if (!(key in values)) throw new Error(`no policy is named ${key}`);
+  const value = values[key as PolicyKey]!.value;
+  if (words.join(" ") === "unknown") return [key, undefined];
+  const given = Array.isArray(value) ? words : typeof value === "boolean" ? words[0] === "yes" : words.join(" ");
+  return [key, { value: given, source: ourDefault }];
 }
 
 /** What the rules said about one row. */

@@ -1,5 +1,6 @@
-import { fieldsOf, type Topic } from "../../../src/claims/fields.ts";
-import type { Fix, TopicValue } from "../../../src/claims/fix.ts";
+import type { Fix } from "../../../src/claims/fix.ts";
+import { cellEdits } from "../../../src/worksheet/edits.ts";
+import { columnOf } from "../../../src/worksheet/mapping.ts";
 import type { Grid } from "./grid.ts";
 import type { ReadGrid } from "./reading.ts";
 
@@ -11,37 +12,28 @@ export interface Fixed {
   readonly touched: ReadonlySet<number>;
 }
 
-/** Makes the change that a fix describes, as somebody would type it into the sheet. */
-export function applyFix(fix: Fix, grid: Grid, read: ReadGrid): Fixed {
-  const headings = [...grid.headings];
-  const rows = grid.rows.map((row, before) => ({ before: before as number | undefined, cells: [...row] }));
-  const touched = new Set<number>();
-  for (const { line, topic, to } of fix.edits ?? []) {
-    touched.add(line.index);
-    write(rows[line.index]!.cells, topic, to);
-  }
-  for (const { after, values } of [...(fix.insert ?? [])].reverse()) {
-    const cells = [...grid.rows[after.index]!];
-    for (const [topic, to] of Object.entries(values)) write(cells, topic as Topic, to);
-    rows.splice(rows.findIndex(({ before }) => before === after.index) + 1, 0, { before: undefined, cells });
-  }
-  const removed = new Set((fix.remove ?? []).map((line) => line.index));
-  removed.forEach((row) => touched.add(row));
-  const kept = rows.filter(({ before }) => before === undefined || !removed.has(before));
-  return {
-    grid: { headings, rows: kept.map(({ cells }) => headings.map((_, column) => cells[column] ?? "")) },
-    rowsBefore: kept.map(({ before }) => before),
-    touched,
-  };
+/** Worksheet row of the first line. */
+const firstRow = 2;
 
-  function write(cells: string[], topic: Topic, to: TopicValue): void {
-    const places = [...new Set(fieldsOf(topic).flatMap((field) => read.columnsOf(field)))];
-    if (places.length === 0)
-      places.push(headings.indexOf(topic) < 0 ? headings.push(topic) - 1 : headings.indexOf(topic));
-    const values = (Array.isArray(to) ? to : [to]).map(String) as string[];
-    places.forEach((column, i) => {
-      const last = i === places.length - 1;
-      cells[column] = last ? values.slice(i).join(" ") : (values[i] ?? "");
-    });
+/** Makes the change that a fix describes in the cells; undefined if the grid lacks a column that it needs. */
+export function applyFix(fix: Fix, grid: Grid, { lines, mapping }: ReadGrid): Fixed | undefined {
+  const changes = cellEdits(fix, mapping, lines);
+  if (!changes) return undefined;
+  const rows = grid.rows.map((row, before) => ({ before: before as number | undefined, cells: [...row] }));
+  const place = (row: number) => rows.findIndex(({ before }) => before === row - firstRow);
+  for (const { row, column, to } of changes.edits) rows[place(row)]!.cells[column - 1] = String(to ?? "");
+  for (const { after, values } of [...changes.insert].reverse()) {
+    const cells = [...grid.rows[after - firstRow]!];
+    for (const [field, to] of Object.entries(values)) {
+      cells[columnOf(mapping, field as keyof typeof values, 0)! - 1] = String(to ?? "");
+    }
+    rows.splice(place(after) + 1, 0, { before: undefined, cells });
   }
+  const kept = rows.filter(({ before }) => before === undefined || !changes.remove.includes(before + firstRow));
+  const touched = [...changes.edits.map(({ row }) => row), ...changes.remove].map((row) => row - firstRow);
+  return {
+    grid: { headings: grid.headings, rows: kept.map(({ cells }) => cells) },
+    rowsBefore: kept.map(({ before }) => before),
+    touched: new Set(touched),
+  };
 }

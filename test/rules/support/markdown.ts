@@ -11,7 +11,7 @@ export interface CaseTable {
 }
 
 /** Settings that a worksheet may write before a table; anything else before a table is prose. */
-const settingNames = ["profile", "as of", "without"];
+const settingNames = ["profile", "policy", "as of", "without"];
 
 /** The tables of a Markdown text, each under its nearest heading. */
 export function tablesOf(text: string): readonly CaseTable[] {

@@ -1,68 +1,42 @@
-import { isoDate } from "../../../src/claims/dates.ts";
-import { hasCodeShape } from "../../../src/claims/codes.ts";
-import { fields, type Field } from "../../../src/claims/fields.ts";
-import type { Lines } from "../../../src/claims/lines.ts";
-import { invalid, linesOf, repaired, unreadable, type Row } from "../../support/lines.ts";
+import type { CellValue, SheetCells } from "../../../src/worksheet/cells.ts";
+import { findColumns } from "../../../src/worksheet/find-columns.ts";
+import type { Corrections, Mapping } from "../../../src/worksheet/mapping.ts";
+import { readLines } from "../../../src/worksheet/read-lines.ts";
+import type { SheetLines } from "../../../src/worksheet/sheet-lines.ts";
 import type { Grid } from "./grid.ts";
 
-/** The lines of a grid, and the columns in which each field stands. */
+/** The lines of a grid as the worksheet reader gives them. */
 export interface ReadGrid {
-  readonly lines: Lines;
-  readonly columnsOf: (field: Field) => readonly number[];
+  readonly lines: SheetLines;
+  readonly mapping: Mapping;
 }
 
-const synonyms: Record<string, Field> = {
-  patient: "patientId",
-  claim: "claimId",
-  "claim type": "claimType",
-  modifiers: "mod1",
-  modifier: "mod1",
-  dx: "dx1",
-  "ml given": "volAdmin",
-  "ml drawn": "volDrawn",
-  discarded: "volDiscard",
-  "payer type": "payerType",
-  suboptimal: "subopt",
-  "date of service": "dos",
-};
+/** Reads a grid as a worksheet whose first row holds the headings. Every row below is to be a line. */
+export function readGrid(grid: Grid, corrections: Corrections = {}): ReadGrid {
+  const cells = sheetOf(grid);
+  const mapping = findColumns(cells, corrections);
+  const lines = readLines(cells, mapping);
+  const known = new Set([...mapping.columns.values()].flat());
+  const unknown = grid.headings.filter((_, place) => !known.has(place + 1));
+  if (unknown.length > 0) throw new Error(`no field is known by the heading ${unknown.join(", ")}`);
+  if (lines.count !== grid.rows.length) throw new Error(`of ${grid.rows.length} rows ${lines.count} are read as lines`);
+  return { lines, mapping };
+}
 
-/** Reads a grid field by field. Stands in for the worksheet reader. */
-export function readGrid({ headings, rows }: Grid): ReadGrid {
-  const named = headings.map((heading) => synonyms[heading] ?? fields.find((field) => field === heading));
-  const unknown = headings.filter((_, column) => !named[column]);
-  if (unknown.length) throw new Error(`no field is known by the heading ${unknown.join(", ")}`);
-  const lines = linesOf(
-    rows.map(
-      (row) => Object.fromEntries(named.map((field, column) => [field!, meaningOf(field!, row[column]!)])) as Row,
-    ),
-  );
+function sheetOf({ headings, rows }: Grid): SheetCells {
   return {
-    lines,
-    columnsOf: (field) => named.flatMap((name, column) => (name === field ? column : [])),
+    sheet: "Cases",
+    firstRow: 1,
+    columns: headings.map((_, place) => place + 1),
+    rows: [headings, ...rows.map((row) => row.map(contentOf))],
+    date1904: false,
+    headerRow: 1,
   };
 }
 
-function meaningOf(field: Field, text: string): unknown {
-  if (text === "") return { kind: "blank" };
-  if (/^#[A-Z/0]+[!?A]$/.test(text)) return unreadable(text);
-  if (/^(units|charge|ndcQty|vials|vol\w+|allowed|paid)$/.test(field)) {
-    const number = Number(text.replace(/[$,]/g, ""));
-    return Number.isFinite(number) ? number : invalid(text);
-  }
-  if (field === "dos" || field === "dosTo") {
-    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-    return (parts && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))) || invalid(text);
-  }
-  if (field === "claimType") return /ub|inst/i.test(text) ? "institutional" : "professional";
-  if (field === "pos") {
-    if (/^\d\d$/.test(text)) return text;
-    return /^\d(\.0)?$/.test(text) ? repaired(text.slice(0, 1).padStart(2, "0"), text) : invalid(text);
-  }
-  if (field === "code") {
-    const [code = "", ...attached] = text.toUpperCase().split("-");
-    if (!hasCodeShape(code.replaceAll(" ", ""))) return invalid(text);
-    const cell = { code: code.replaceAll(" ", ""), attached };
-    return cell.code === text ? { kind: "value", value: cell, written: text } : repaired(cell, text);
-  }
-  return text;
+/** What a typed cell holds: a number where the text is one, an error where it shows one. */
+function contentOf(text: string): CellValue {
+  if (text === "") return null;
+  if (/^#[A-Z0/]+[!?A]$/.test(text)) return { error: text };
+  return String(Number(text)) === text ? Number(text) : text;
 }
