@@ -1,4 +1,5 @@
 import type { IsoDate } from "../claims/dates.ts";
+import type { Phrase } from "../words/phrase.ts";
 
 /** Where a value stands, and when somebody last read it there. */
 export interface Source {
@@ -36,4 +37,9 @@ export function inForce<T>(fact: Dated<T>, on: IsoDate): DatedValue<T> | undefin
     return entry.until !== undefined && entry.until < on ? undefined : entry;
   }
   return undefined;
+}
+
+/** Why a rule could not look: nothing is known of a fact on that day. */
+export function unknownOn(fact: Dated<unknown>, day: IsoDate): Phrase {
+  return { key: "not-checked.no-reference", data: { what: fact.label, date: day } };
 }

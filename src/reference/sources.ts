@@ -100,6 +100,18 @@ export const braccoEchoQuestions: Source = {
   readOn: "2026-11-21",
 };
 
+export const pabauAgent: Source = {
+  title: "Pabau, HCPCS code Q9957 guide",
+  href: "https://pabau.com/procedure-codes/hcpcs-code-q9957/",
+  readOn: "2026-11-21",
+};
+
+export const ngsDuplicates: Source = {
+  title: "NGS Medicare, how to avoid duplicate claim denials",
+  href: "https://ngsmedicare.com/web/ngs/how-to-avoid-duplicate-claim-denials?selectedArticleId=9213602",
+  readOn: "2026-11-22",
+};
+
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",
