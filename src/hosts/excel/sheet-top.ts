@@ -3,7 +3,7 @@ import { Problem } from "../../worksheet/problem.ts";
 import { cellValue } from "./cell-value.ts";
 import { listenForChanges } from "./changes.ts";
 import { usesDate1904 } from "./date-system.ts";
-import { askOwnBlock } from "./own-block.ts";
+import { askOwnBlock, ownBlockOf } from "./own-block.ts";
 import { inExcel } from "./run.ts";
 
 /** Rows and columns that are enough to find the headings in and to judge the columns by. */
@@ -19,7 +19,7 @@ export function readTop(name: string): Promise<SheetCells> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const ownBlock = askOwnBlock(sheet);
+    const asked = askOwnBlock(sheet);
     await context.sync();
     if (sheet.isNullObject || used.isNullObject)
       throw new Problem({ key: "formula.headings-unread", data: { sheet: name } });
@@ -28,7 +28,7 @@ export function readTop(name: string): Promise<SheetCells> {
     const top = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.min(used.rowCount, topRows), width);
     top.load("values");
     await context.sync();
-    const own = ownBlock();
+    const own = ownBlockOf(asked);
     const places = Array.from({ length: width }, (_, place) => place).filter(
       (place) => !own || columnIndex + place < own.left || columnIndex + place > own.right,
     );

@@ -1,0 +1,34 @@
+import type { CellPlace, Cleared, Marked, WorksheetHost } from "../../worksheet/host.ts";
+import { listenForChanges } from "./changes.ts";
+import { clearBlock } from "./clear.ts";
+import { markRows } from "./mark.ts";
+import { readCells } from "./read.ts";
+import { inExcel, type Batch, type OnWaiting } from "./run.ts";
+
+/** The worksheets of the workbook that is open in Excel. */
+export function openExcelHost(onWaiting: OnWaiting = () => undefined): WorksheetHost {
+  let writing = 0;
+  const run = <T>(batch: Batch<T>) => inExcel(batch, onWaiting);
+  const write = async <T>(batch: Batch<T>) => {
+    writing++;
+    try {
+      return await run(batch);
+    } finally {
+      writing--;
+    }
+  };
+  return {
+    read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
+    mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
+    clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
+    reveal: (place) => run((context) => revealCell(context, place)),
+    onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
+  };
+}
+
+async function revealCell(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getCell(row - 1, column - 1).select();
+  await context.sync();
+}

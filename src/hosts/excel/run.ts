@@ -1,0 +1,45 @@
+import { Problem } from "../../worksheet/problem.ts";
+
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** Told when Excel waits for a cell that is being typed in, and when it goes on. */
+export type OnWaiting = (waiting: boolean) => void;
+
+/**
+ * Runs a batch of requests. What Excel refuses becomes a Problem. While a cell is being typed in, Excel takes no
+ * requests: the batch then starts again by itself as soon as the cell is finished, so a batch must bear a second start.
+ */
+export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (failure) {
+    if (officeCode(failure) !== "InvalidOperationInCellEditMode") throw asProblem(failure);
+  }
+  onWaiting(true);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (failure) {
+    throw asProblem(failure);
+  } finally {
+    onWaiting(false);
+  }
+}
+
+/** The code of an error that came from Excel; undefined for any other. */
+export function officeCode(failure: unknown): string | undefined {
+  if (!(failure instanceof Error) || !("code" in failure) || !("debugInfo" in failure)) return undefined;
+  return String(failure.code);
+}
+
+/** An answer or a request that is too large to be sent at once. */
+export function isTooLarge(failure: unknown): boolean {
+  return /^(Response|Request)PayloadSizeLimitExceeded$/.test(officeCode(failure) ?? "");
+}
+
+function asProblem(failure: unknown): unknown {
+  const code = officeCode(failure);
+  if (code === undefined) return failure;
+  if (code === "InvalidOperationInCellEditMode") return new Problem({ key: "excel.cell-edit" });
+  if (code === "AccessDenied") return new Problem({ key: "excel.read-only" });
+  return new Problem({ key: "excel.refused", data: { detail: (failure as Error).message } });
+}

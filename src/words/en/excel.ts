@@ -1,0 +1,25 @@
+/** What Excel may stand in the way with. */
+export const excel = {
+  "excel.cell-edit":
+    "Excel takes no requests while a cell is being typed in: press Enter or Esc in the sheet, then try again.",
+  "excel.waiting": "A cell is being typed in. Press Enter or Esc in the sheet, and the work goes on.",
+  "excel.read-only": "Excel does not allow changes to this workbook: save a copy that you may edit, and check that.",
+  "excel.refused": "Excel could not do that: {detail}",
+  "excel.row-too-large":
+    "Row {row} of sheet {sheet} holds more text than Excel can hand over at once: shorten it, then check again.",
+  "excel.no-sheet": "There is no sheet named {sheet} any more: choose another one, then check again.",
+  "excel.no-table": "The selected cell is in no table: select a cell of the table to check, or use Check sheet.",
+  "excel.nothing-selected": "The selected rows of sheet {sheet} are empty: select rows that hold claim lines.",
+  "excel.protected":
+    "Sheet {sheet} is protected, so nothing was written on it; the findings are listed here. To have the rows marked, unprotect the sheet (Review, Unprotect Sheet) and check again.",
+  "excel.still-protected":
+    "Sheet {sheet} is protected, so its marks cannot be removed: unprotect it (Review, Unprotect Sheet), then clear again.",
+  "excel.no-room":
+    "Sheet {sheet} has no free columns to the right of the data for the verdicts; the findings are listed here. Delete columns that are not needed, then check again.",
+  "excel.clear-first":
+    "Sheet {sheet} has verdicts of an earlier check to the left of these rows: clear the marks, then check again.",
+  "excel.undone":
+    "The verdicts could not all be written to sheet {sheet} ({detail}). Those that were have been removed again; the findings are listed here.",
+  "excel.half-written":
+    "The verdicts could not all be written to sheet {sheet}, nor those that were be removed: {address} is incomplete. Use Clear marks.",
+} as const;
