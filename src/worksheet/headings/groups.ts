@@ -49,10 +49,12 @@ interface CodeColumn {
 function codeColumns(candidates: readonly Candidate[]): readonly CodeColumn[] {
   const codes = candidatesFor(candidates, "code").filter(({ level }) => level >= 4);
   const series = [...groupBy(codes, ({ base }) => base).values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const bare = series.filter(({ numbers }) => numbers.length === 0);
-  const numbered = series.filter(({ numbers }) => numbers.length > 0);
+  const said = new Set(series.flatMap(({ numbers }) => numbers[0] ?? []));
+  const numberOf = ({ numbers, perhaps = 0 }: Candidate) => numbers[0] ?? (said.has(perhaps - 1) ? perhaps : undefined);
+  const bare = series.filter((candidate) => numberOf(candidate) === undefined);
+  const numbered = series.filter((candidate) => numberOf(candidate) !== undefined);
   if (numbered.length === 0) return bare.map(({ column }) => ({ column, number: undefined }));
-  const found = new Map(numbered.map(({ column, numbers }) => [numbers[0]!, column]));
+  const found = new Map(numbered.map((candidate) => [numberOf(candidate)!, candidate.column]));
   if (bare.length === 1 && !found.has(1)) found.set(1, bare[0]!.column);
   return [...found].sort(([a], [b]) => a - b).map(([number, column]) => ({ column, number }));
 }

@@ -11,7 +11,7 @@ export interface Meaning {
   readonly numbers: readonly number[];
   /** The heading without its numbers: the columns of a series share it. */
   readonly base: string;
-  /** ICD-10 is the name of the code set, and the tenth of ICD-1, ICD-2 … */
+  /** ICD-10 is the name of a code set, but also the tenth of ICD-1, ICD-2 …; so is CPT-4. */
   readonly perhaps?: number;
 }
 
@@ -44,7 +44,7 @@ const counted: ReadonlySet<Topic> = new Set<Topic>(["dx", "mod", "code"]);
 
 /** Words that add nothing to the name of these topics; elsewhere (insurance number, order code) they do. */
 const fillers = new Set(["code", "number", "line", "level", "claim", "value", "text", "id", "list"]);
-const groupWords = new Set([...fillers, "cpt", "hcpcs", "procedure", "service", "charge"]);
+const groupWords = new Set([...fillers, "cpt", "hcpcs", "procedure", "service"]);
 const loose: ReadonlySet<Topic> = new Set<Topic>([
   ...(["claimId", "lineNo", "dos", "dosTo", "pos", "code", "mod", "units", "charge", "dx", "pointer", "ndc"] as const),
   ...(["ndcQty", "ndcUom", "auth", "carc", "rarc", "allowed", "paid", "vials"] as const),
@@ -54,7 +54,7 @@ const loose: ReadonlySet<Topic> = new Set<Topic>([
 function find(heading: string): readonly Meaning[] {
   const words = wordsOf(heading);
   const exact = lookUp(words);
-  const perhaps = /\bicd[\s-]?(9|10)$/i.exec(heading)?.[1];
+  const perhaps = /\b(?:icd[\s-]?(9|10)|cpt[\s-]?(4))$/i.exec(heading)?.slice(1).find(Boolean);
   if (exact.length > 0) {
     return exact.map((hit) => ({ ...hit, numbers: [], base: keyOf(words), ...(perhaps && { perhaps: +perhaps }) }));
   }
@@ -120,6 +120,7 @@ for (const field of new Set(fields.map(topicOf))) {
       const hits = hitsByKey.get(key) ?? [];
       hitsByKey.set(key, hits);
       if (!hits.some(({ topic }) => topic === field)) hits.push({ topic: field, rank });
+      hits.sort((a, b) => b.rank - a.rank);
     }
   }
 }

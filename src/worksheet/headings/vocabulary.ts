@@ -21,12 +21,12 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
   },
   lineNo: {
     8: "line; line number; claim line number; claim line; service line number; service line; sl number; line sequence; line sequence number",
-    5: "seq; sequence; sequence number; row; row number; ln; sl id; line id",
+    5: "seq; sequence; sequence number; row; row number; ln",
   },
   patientId: {
     9: "patient id; person id; patient key; patient number",
     8: "mrn; medical record number; medical record; patient mrn; chart; chart number; patient chart number; record number",
-    7: "mbi; member id; member number; subscriber id; beneficiary id; bene id; hicn; medicare id; medicare number; subscriber number; insured id; policy id; policy number; insurance id; insurance number; insurance policy number; insurance member id",
+    7: "mbi; member id; member number; subscriber id; beneficiary id; bene id; hicn; medicare id; medicare number; subscriber number; insured id; policy id; policy number; policy; insurance id; insurance number; insurance policy number; insurance member id",
     6: "patient; patient name; patient full name; name patient last first",
     5: "member; member name; beneficiary; beneficiary name; bene name; subscriber name; subscriber; insured name",
     2: "account; account number; account id; patient account; patient account number; patient account id",
@@ -37,7 +37,7 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
     8: "treatment date; date treatment; performed date; date performed",
     6: "exam date; study date; procedure date; date procedure; echo date; date exam; date study",
     5: "visit date; encounter date; from date; claim from date; statement from date",
-    3: "charge date; from",
+    3: "from; charge date",
     2: "date",
   },
   dosTo: {
@@ -76,7 +76,7 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
     2: "amount",
   },
   dx: {
-    9: "dx; dx code; dx claim level; dx list; all dx; code dx; claim dx; line dx; dx code list; icd; icd code",
+    9: "dx; dx code; dx claim level; dx list; all dx; code dx; claim dx; line dx; dx code list",
     8: "principal dx; primary dx; principal dx code; primary dx code; secondary dx; secondary dx code; 21",
   },
   pointer: {
@@ -84,7 +84,7 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
     6: "org charge dx; charge dx; dx link code",
   },
   ndc: {
-    9: "ndc; ndc code; national drug code; drug ndc; 43 ndc; n 4; ndc number; ndc id; drug code ndc; n 4 ndc; ndc 11; product ndc",
+    9: "ndc; ndc code; national drug code; drug ndc; 43 ndc; n 4; ndc number; ndc id; drug code ndc; n 4 ndc; product ndc",
     3: "drug code",
   },
   ndcQty: {

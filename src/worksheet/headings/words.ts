@@ -70,7 +70,7 @@ const spelled = new Map(
 /** Names that are more than one word, or one word for several. The first that fits is put in place of the text. */
 const names: readonly (readonly [RegExp, string])[] = [
   [/\bicd ?(9|10)? ?(?:cm)?\b(?! ?pcs)/g, " dx "],
-  [/\bcpt ?4\b/g, " cpt 4 "],
+  [/\bcpt ?4$/g, " cpt "],
   [/\bndc ?11\b/g, " ndc "],
   [/\bndcunits?qual\b/g, " ndc unit qual "],
   [/\bndc ?units?\b/g, " ndc unit "],
@@ -91,7 +91,7 @@ const names: readonly (readonly [RegExp, string])[] = [
 const silent = new Set(["of", "the", "for", "on", "s", "and", "or", "in", "per", "x", "item", "box", "fl"]);
 
 /** Numbers of boxes on the claim form, before the name of the box: 24D CPT/HCPCS, 21. Diagnosis. */
-const boxes = /^(?:item|box|fl|field|locator)? ?(?:1|2|17|17 ?b|21|23|24 ?[a-j]|26|33 ?a) (?=[a-z]{3})/;
+const boxes = /^(?:(?:item|box|fl|field|locator) \d{1,2}(?: [a-j])?|24(?: [a-j])?|17 b|33 a|21) (?=[a-z]{3})/;
 
 /**
  * The words of a heading: lower case, without punctuation, in their usual spelling. Numbers are words of their own,

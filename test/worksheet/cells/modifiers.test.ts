@@ -1,0 +1,37 @@
+import { is, mended, readings, unreadable } from "./support.ts";
+
+describe("A modifier cell", () => {
+  readings("mod1", [
+    [26, is(["26"])],
+    ["26", is(["26"])],
+    ["jz", is(["JZ"])],
+    [" JZ ", is(["JZ"])],
+    ["59,XU", is(["59", "XU"])],
+    ["59, xu", is(["59", "XU"])],
+    ["26 59", is(["26", "59"])],
+    ["26\u00a059", is(["26", "59"])],
+    ["JZ/JW", is(["JZ", "JW"])],
+    ["26-59", is(["26", "59"])],
+    ["26:59:XU:77", is(["26", "59", "XU", "77"])],
+    ["JZ JZ", is(["JZ", "JZ"])],
+    ["5926", mended(["59", "26"])],
+    [5926, mended(["59", "26"])],
+    ["JZJW", mended(["JZ", "JW"])],
+    ["59XU", mended(["59", "XU"])],
+    ["-26", mended(["26"])],
+    [-26, mended(["26"])],
+    ["59,", mended(["59"])],
+    [2, "invalid"],
+    ["2", "invalid"],
+    ["JZ, 2", "invalid"],
+    ["0126", "invalid"],
+    ["JWZ", "invalid"],
+    ["none given", "invalid"],
+    [2.6, "invalid"],
+    [0, "blank"],
+    ["none", "blank"],
+    ["--", "blank"],
+    ["NA", is(["NA"])],
+    [false, unreadable("unreadable.boolean")],
+  ]);
+});
