@@ -8,6 +8,7 @@ import { blank, valueOf, type Reading } from "./reading.ts";
 export class ClaimLine {
   readonly lines: Lines;
   readonly index: number;
+  private knownModifiers: readonly string[] | undefined;
 
   constructor(lines: Lines, index: number) {
     this.lines = lines;
@@ -48,9 +49,7 @@ export class ClaimLine {
 
   /** Modifiers in order, those stuck to the code first unless a modifier cell repeats them. */
   get modifiers(): readonly string[] {
-    const own = modifierFields.flatMap((field) => this.value(field) ?? []);
-    const attached = this.value("code")?.attached ?? [];
-    return attached.length === 0 ? own : [...attached.filter((modifier) => !own.includes(modifier)), ...own];
+    return (this.knownModifiers ??= this.gatherModifiers());
   }
 
   has(modifier: string): boolean {
@@ -91,5 +90,16 @@ export class ClaimLine {
     const places = reading.kind === "value" ? pointedPlaces(reading.value, all.length) : undefined;
     const named = places?.map((place) => all[place - 1]);
     return named?.every((code) => code !== undefined) ? (named as readonly string[]) : undefined;
+  }
+
+  /** Most lines have one list or none: a new one is made only where several meet. */
+  private gatherModifiers(): readonly string[] {
+    let own: readonly string[] = [];
+    for (const field of modifierFields) {
+      const reading = this.read(field);
+      if (reading.kind === "value") own = own.length === 0 ? reading.value : [...own, ...reading.value];
+    }
+    const attached = this.value("code")?.attached ?? [];
+    return attached.length === 0 ? own : [...attached.filter((modifier) => !own.includes(modifier)), ...own];
   }
 }

@@ -12,6 +12,8 @@ export class Encounter {
   readonly claimType: ClaimType;
   private readonly place: number;
   private readonly grouping: Grouping;
+  private readonly families = new Map<CodeFamily, readonly ClaimLine[]>();
+  private readonly suppliesOf = new Map<CodeFamily, readonly Supply[]>();
 
   constructor(grouping: Grouping, place: number, lines: readonly ClaimLine[]) {
     this.grouping = grouping;
@@ -22,22 +24,20 @@ export class Encounter {
   }
 
   of(family: CodeFamily): readonly ClaimLine[] {
-    return this.lines.filter((line) => family.has(line.code));
+    let lines = this.families.get(family);
+    if (!lines) this.families.set(family, (lines = this.lines.filter((line) => family.has(line.code))));
+    return lines;
   }
 
   has(family: CodeFamily): boolean {
-    return this.lines.some((line) => family.has(line.code));
+    return this.of(family).length > 0;
   }
 
-  /** The lines of each agent, one supply per code. */
+  /** The lines of each agent, one supply per code. Several rules ask for the same ones. */
   supplies(agents: CodeFamily): readonly Supply[] {
-    const lines = this.of(agents);
-    return [...new Set(lines.map((line) => line.code))].map((code) =>
-      supplyOf(
-        code,
-        lines.filter((line) => line.code === code),
-      ),
-    );
+    let supplies = this.suppliesOf.get(agents);
+    if (!supplies) this.suppliesOf.set(agents, (supplies = byCode(this.of(agents))));
+    return supplies;
   }
 
   /** The same patient's other encounters at most this many days before or after, on the same kind of claim. */
@@ -51,4 +51,15 @@ export class Encounter {
   get doubtful(): readonly ClaimLine[] {
     return this.grouping.doubtfulOfPatient(this.place);
   }
+}
+
+function byCode(lines: readonly ClaimLine[]): readonly Supply[] {
+  const codes = new Set(lines.map((line) => line.code));
+  if (codes.size === 1) return [supplyOf(lines[0]!.code, lines)];
+  return Array.from(codes, (code) =>
+    supplyOf(
+      code,
+      lines.filter((line) => line.code === code),
+    ),
+  );
 }

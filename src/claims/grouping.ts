@@ -57,8 +57,10 @@ export class Grouping {
     return this.views(this.days.doubtful.get(this.days.patientOf[place]!) ?? []);
   }
 
-  private views(places: Iterable<number>): readonly ClaimLine[] {
-    return Array.from(places, (line) => new ClaimLine(this.lines, line));
+  private views(places: ArrayLike<number>): readonly ClaimLine[] {
+    const lines: ClaimLine[] = [];
+    for (let i = 0; i < places.length; i++) lines.push(new ClaimLine(this.lines, places[i]!));
+    return lines;
   }
 }
 

@@ -19,10 +19,8 @@ export interface Supply {
 
 /** Gathers the lines of one agent. Units of unreadable cells count as none: rules ask for `units` beforehand. */
 export function supplyOf(code: string, lines: readonly ClaimLine[]): Supply {
-  const given = lines.filter((line) => !line.has("JW"));
   const discarded = lines.filter((line) => line.has("JW"));
-  const documented = (field: "vials" | "volDrawn" | "volAdmin" | "volDiscard") =>
-    documentedOnce(given, field) ?? documentedOnce(discarded, field);
+  const given = discarded.length === 0 ? lines : lines.filter((line) => !line.has("JW"));
   return {
     code,
     lines,
@@ -30,23 +28,32 @@ export function supplyOf(code: string, lines: readonly ClaimLine[]): Supply {
     discarded,
     givenUnits: sumOf(given),
     discardedUnits: sumOf(discarded),
-    vials: documented("vials"),
-    drawnVolume: documented("volDrawn"),
-    givenVolume: documented("volAdmin"),
-    discardedVolume: documented("volDiscard"),
+    vials: documented(given, discarded, "vials"),
+    drawnVolume: documented(given, discarded, "volDrawn"),
+    givenVolume: documented(given, discarded, "volAdmin"),
+    discardedVolume: documented(given, discarded, "volDiscard"),
   };
 }
 
+type Documented = "vials" | "volDrawn" | "volAdmin" | "volDiscard";
+
 function sumOf(lines: readonly ClaimLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.units ?? 0), 0);
+  let sum = 0;
+  for (const line of lines) sum += line.units ?? 0;
+  return sum;
+}
+
+/** What the discarded lines say counts only where no other line says anything. */
+function documented(given: readonly ClaimLine[], discarded: readonly ClaimLine[], field: Documented) {
+  return documentedOnce(given, field) ?? documentedOnce(discarded, field);
 }
 
 /** Exports repeat a study's volumes on each of its lines: equal values count once, different ones add up. */
-function documentedOnce(
-  lines: readonly ClaimLine[],
-  field: "vials" | "volDrawn" | "volAdmin" | "volDiscard",
-): number | undefined {
-  const values = new Set(lines.flatMap((line) => line.value(field) ?? []));
-  if (values.size === 0) return undefined;
-  return [...values].reduce((sum, value) => sum + value, 0);
+function documentedOnce(lines: readonly ClaimLine[], field: Documented): number | undefined {
+  const values: number[] = [];
+  for (const line of lines) {
+    const value = line.value(field);
+    if (value !== undefined && !values.includes(value)) values.push(value);
+  }
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
 }
