@@ -1,4 +1,4 @@
-import type { Area } from "./area.ts";
+import type { Area, Shift } from "./area.ts";
 import type { CellValue } from "./cells.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
@@ -17,6 +17,8 @@ export type WorkbookEvent =
       readonly area: Area;
       readonly change: ChangeType;
       readonly actor: Actor;
+      /** Where the other cells went, for cells put in or taken out. */
+      readonly direction?: Shift["direction"];
       readonly before?: CellValue;
       readonly after?: CellValue;
     }

@@ -39,6 +39,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift, movedBy?: Table): void {
     sheet,
     area,
     change: changeType(area, isInsert, isVertical),
+    direction,
     actor: workbook.actor,
   });
 }

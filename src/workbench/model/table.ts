@@ -4,7 +4,7 @@ import type { Area } from "./area.ts";
 import { WorkbookError } from "./errors.ts";
 import { setInputs } from "./edit.ts";
 import type { Sheet } from "./sheet.ts";
-import { Tracked } from "./tracked.ts";
+import type { Tracked } from "./tracked.ts";
 
 export interface TableColumn {
   readonly id: number;

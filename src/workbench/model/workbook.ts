@@ -9,6 +9,8 @@ import type { SheetVisibility } from "./sheet.ts";
 import { rewriteWorkbook } from "./structure.ts";
 import type { Table } from "./table.ts";
 
+const viewOnly: ReadonlySet<WorkbookEvent["kind"]> = new Set(["selected", "activated", "calculated"]);
+
 export class Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
@@ -17,6 +19,8 @@ export class Workbook {
   /** Document properties, by Excel's camel-case names. */
   readonly properties = new Map<string, string>();
   name: string;
+  /** Changed since it was opened or saved. */
+  isDirty = false;
   actor: Actor = "local";
   calculator: Calculator | undefined;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
@@ -127,6 +131,7 @@ export class Workbook {
   }
 
   emit(event: WorkbookEvent): void {
+    if (!viewOnly.has(event.kind)) this.isDirty = true;
     for (const listener of [...this.#listeners]) listener(event);
   }
 

@@ -1,0 +1,85 @@
+import type { Workbook } from "../model/workbook.ts";
+import type { BatchRequest, BatchResponse, Json } from "../richapi/protocol.ts";
+import { settingPairs } from "./app-context.ts";
+
+/** Excel on the web refuses more than this either way, https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+export const payloadLimit = 5 * 1024 * 1024;
+
+const dispatchIds = {
+  loadSettings: 75,
+  saveSettings: 76,
+  richApi: 93,
+  commandCompleted: 94,
+  closeContainer: 97,
+  openBrowserWindow: 102,
+} as const;
+
+const errors = { none: 0, notSupported: 5000, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+
+export interface MethodHandlers {
+  runBatch(request: BatchRequest): BatchResponse;
+  commandCompleted(id: string, status: number): void;
+  closePane(): void;
+  openWindow(url: string): void;
+  unsupported(method: string): void;
+}
+
+type Fields = Readonly<Record<string, Json>>;
+
+/** Answers "executeMethod": the calls of office.js by their dispatch ids. */
+export function executeMethod(workbook: Workbook, data: Json, handlers: MethodHandlers): Json {
+  const call = fields(data);
+  const id = fields(call["DdaMethod"])["DispatchId"];
+  switch (id) {
+    case dispatchIds.richApi:
+      return runRichApi(call["ArrayData"], handlers);
+    case dispatchIds.commandCompleted:
+      handlers.commandCompleted(String(call["0"]), Number(call["1"]));
+      return answer();
+    case dispatchIds.loadSettings:
+      return answer({ Properties: settingPairs(workbook) });
+    case dispatchIds.saveSettings:
+      saveSettings(workbook, fields(call["DdaSettingsMethod"])["Properties"]);
+      return answer();
+    case dispatchIds.closeContainer:
+      handlers.closePane();
+      return answer();
+    case dispatchIds.openBrowserWindow:
+      handlers.openWindow(String(call["0"] ?? Object.values(call).find((value) => typeof value === "string")));
+      return answer();
+    default:
+      handlers.unsupported(`Office.js dispatch id ${String(id)}`);
+      return answer({}, errors.notSupported);
+  }
+}
+
+function runRichApi(data: Json | undefined, handlers: MethodHandlers): Json {
+  const body = Array.isArray(data) ? (data as readonly Json[])[4] : undefined;
+  if (typeof body !== "string") return answer({}, errors.notSupported);
+  if (isTooLarge(body)) return answer({}, errors.requestTooLarge);
+  const response = JSON.stringify(handlers.runBatch(JSON.parse(body) as BatchRequest));
+  if (isTooLarge(response)) return answer({}, errors.responseTooLarge);
+  return answer({ Data: [200, [], response] });
+}
+
+/** The limit is in bytes: only a text near it is worth encoding. */
+function isTooLarge(text: string): boolean {
+  if (text.length > payloadLimit) return true;
+  return text.length * 3 > payloadLimit && new TextEncoder().encode(text).length > payloadLimit;
+}
+
+function saveSettings(workbook: Workbook, pairs: Json | undefined): void {
+  workbook.settings.clear();
+  for (const pair of Array.isArray(pairs) ? (pairs as readonly Json[]) : []) {
+    if (Array.isArray(pair)) workbook.settings.set(String(pair[0]), String(pair[1]));
+  }
+  workbook.emit({ kind: "settings" });
+}
+
+function answer(more: Fields = {}, error: number = errors.none): Json {
+  return { Version: 1, Error: error, ...more };
+}
+
+function fields(value: Json | undefined): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
