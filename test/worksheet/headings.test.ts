@@ -29,7 +29,9 @@ const headings: Readonly<Record<string, readonly string[]>> = {
     "Acct No",
     "Patient Account",
     "Pt Acct #",
-    "Invoice", "Line ID", "SL ID",
+    "Invoice",
+    "Line ID",
+    "SL ID",
   ],
   lineNo: ["Line", "Line #", "Line Number", "claim_line_number", "Seq", "Svc Line", "Ln"],
   patientId: [
@@ -326,7 +328,9 @@ describe("A heading", () => {
 
   it("in the vocabulary is written in the words that headings are turned into", () => {
     const sorted = (words: readonly string[]) => [...words].sort().join(" ");
-    const names = Object.values(vocabulary).flatMap((ranks) => Object.values(ranks).flatMap((list) => list.split("; ")));
+    const names = Object.values(vocabulary).flatMap((ranks) =>
+      Object.values(ranks).flatMap((list) => list.split("; ")),
+    );
     assert.deepEqual(
       names.filter((name) => sorted(wordsOf(name)) !== sorted(name.split(" "))),
       [],

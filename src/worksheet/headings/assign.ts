@@ -63,9 +63,13 @@ export function assign(
 /** The places of a list's columns: by their numbers, else by their order in the sheet. */
 function inOrder(candidates: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {
   const numbers = new Set(candidates.flatMap(({ numbers }) => numbers.at(-1) ?? []));
+  for (const perhaps of [9, 10]) {
+    const isNext = numbers.has(perhaps - 1) && candidates.some((candidate) => candidate.perhaps === perhaps);
+    if (isNext) numbers.add(perhaps);
+  }
   const numbered = candidates.flatMap((candidate) => {
     const { perhaps } = candidate;
-    const own = candidate.numbers.at(-1) ?? (perhaps && numbers.has(perhaps - 1) ? perhaps : undefined);
+    const own = candidate.numbers.at(-1) ?? (perhaps && numbers.has(perhaps) ? perhaps : undefined);
     return own === undefined ? [] : [{ place: own, candidate }];
   });
   const bare = candidates.filter((candidate) => !numbered.some((other) => other.candidate === candidate));
