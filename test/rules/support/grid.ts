@@ -1,4 +1,5 @@
 import type { CaseTable } from "./markdown.ts";
+import { fieldOf } from "./reading.ts";
 
 /** Cells as somebody typed them, under headings. Row 1 of the sheet holds the headings. */
 export interface Grid {
@@ -35,14 +36,14 @@ export function gridOf(table: CaseTable, oneCasePerRow: boolean): Grid & { reado
   const headings = kept.map((column) => table.headings[column]!);
   const rows = table.rows.map((row) => kept.map((column) => row[column]!));
   const without = (table.settings["without"] ?? "").split(/, */);
-  const patient = headings.indexOf("patient");
+  const patient = headings.findIndex((heading) => fieldOf(heading) === "patientId");
   if (patient >= 0 && place("case") >= 0)
     rows.forEach((row, i) => row[patient] && (row[patient] = `${cases[i]} ${row[patient]}`));
   if (patient < 0 && !without.includes("patient")) {
     headings.push("patient");
     rows.forEach((row, i) => row.push(`P${cases[i]}`));
   }
-  if (!headings.some((heading) => /^(dos|date of service)$/i.test(heading)) && !without.includes("dos")) {
+  if (!headings.some((heading) => fieldOf(heading) === "dos") && !without.includes("dos")) {
     headings.push("dos");
     rows.forEach((row) => row.push(ordinaryDate));
   }

@@ -1,0 +1,66 @@
+import type { ClaimLine } from "../../claims/claim-line.ts";
+import { everyCode } from "../../claims/codes.ts";
+import { flawPhrase } from "../../claims/flaw.ts";
+import { agents } from "../../reference/agents.ts";
+import { duplicateDenial } from "../../reference/formats.ts";
+import { repeatModifiers } from "../../reference/modifiers.ts";
+import { encounterRule } from "../rule.ts";
+
+export const duplicateLine = encounterRule({
+  id: "duplicate-line",
+  severity: "error",
+  looksAt: everyCode,
+  needs: [],
+  columns: ["code", "units"],
+  docs: {
+    summary: "Two lines bill the same code, modifiers and units for one patient and day.",
+    why: "The payer pays one of them and denies the other as a duplicate.",
+    remedy: "Remove one of the lines, or say with modifier 76 or 77 that the service was done again.",
+    limits: [
+      "Two vials of an agent are two lines if the record gives them different volumes, vials or NDCs.",
+      "A line that was reversed may be billed once more.",
+    ],
+  },
+  basis: [duplicateDenial, repeatModifiers],
+  messages: {
+    twice: "{code} is billed already in row {row} with the same modifiers and units.",
+  },
+  examples: {
+    bad: [
+      { code: "Q9957", mod1: "JZ", units: 2 },
+      { code: "Q9957", mod1: "JZ", units: 2 },
+    ],
+    good: [
+      { code: "Q9957", units: 1 },
+      { code: "Q9957", mod1: "JW", units: 1 },
+    ],
+  },
+  check({ subjects }, { report, notChecked }) {
+    const seen = new Map<string, ClaimLine[]>();
+    for (const line of subjects) {
+      const topic = (["code", "mod", "units"] as const).find((one) => line.flaw(one));
+      if (topic) {
+        notChecked(line, flawPhrase(topic, line.row, line.flaw(topic)!.reading));
+        continue;
+      }
+      if (repeatModifiers.values[0]!.value.some((modifier) => line.has(modifier))) continue;
+      const same = seen.get(serviceOf(line, line.units!)) ?? [];
+      seen.set(serviceOf(line, line.units!), [...same, line]);
+    }
+    for (const lines of seen.values()) {
+      const [first] = lines;
+      if (first!.units! <= 0) continue;
+      const reversed = seen.get(serviceOf(first!, -first!.units!))?.length ?? 0;
+      for (const line of lines.slice(1 + reversed)) {
+        const fix = { kind: "choice", remove: [line] } as const;
+        report(line, { message: "twice", at: "code", data: { code: line.code, row: first!.row }, fix });
+      }
+    }
+  },
+});
+
+/** What two lines have in common if one repeats the other. */
+function serviceOf(line: ClaimLine, units: number): string {
+  const record = (["vials", "volDrawn", "volAdmin", "volDiscard", "ndc"] as const).map((field) => line.value(field));
+  return JSON.stringify([line.code, [...line.modifiers].sort(), units, agents.has(line.code) ? record : []]);
+}
