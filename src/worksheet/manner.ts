@@ -1,5 +1,5 @@
 import { isoDate, toSerial } from "../claims/dates.ts";
-import type { Field } from "../claims/fields.ts";
+import { fieldsOf, topicOf, type Field } from "../claims/fields.ts";
 import type { CellValue } from "./cells.ts";
 import { contentOf, type SheetLines } from "./sheet-lines.ts";
 
@@ -16,11 +16,11 @@ function isBlank(content: CellValue): boolean {
   return content === null || content === "";
 }
 
-/** Whether a column holds its figures as numbers. */
+/** Whether the columns of a topic hold their figures as numbers. */
 function holdsNumbers(lines: SheetLines, field: Field): boolean {
   let numbers = 0;
   let texts = 0;
-  for (const content of lines.contents[field] ?? []) {
+  for (const content of fieldsOf(topicOf(field)).flatMap((other) => lines.contents[other] ?? [])) {
     if (typeof content === "number") numbers++;
     else if (typeof content === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(content)) texts++;
   }
