@@ -9,6 +9,7 @@ export class ClaimLine {
   readonly lines: Lines;
   readonly index: number;
   private knownModifiers: readonly string[] | undefined;
+  private knownDiagnoses: readonly string[] | undefined;
 
   constructor(lines: Lines, index: number) {
     this.lines = lines;
@@ -76,7 +77,7 @@ export class ClaimLine {
 
   /** Every diagnosis listed, in order, as written but trimmed and in capitals. */
   get diagnoses(): readonly string[] {
-    return diagnosisFields.flatMap((field) => this.value(field) ?? []);
+    return (this.knownDiagnoses ??= this.gather(diagnosisFields));
   }
 
   /**
@@ -92,14 +93,19 @@ export class ClaimLine {
     return named?.every((code) => code !== undefined) ? (named as readonly string[]) : undefined;
   }
 
-  /** Most lines have one list or none: a new one is made only where several meet. */
   private gatherModifiers(): readonly string[] {
-    let own: readonly string[] = [];
-    for (const field of modifierFields) {
-      const reading = this.read(field);
-      if (reading.kind === "value") own = own.length === 0 ? reading.value : [...own, ...reading.value];
-    }
+    const own = this.gather(modifierFields);
     const attached = this.value("code")?.attached ?? [];
     return attached.length === 0 ? own : [...attached.filter((modifier) => !own.includes(modifier)), ...own];
+  }
+
+  /** Most lines have one list or none: a new one is made only where several meet. */
+  private gather(names: typeof modifierFields | typeof diagnosisFields): readonly string[] {
+    let all: readonly string[] = [];
+    for (const field of names) {
+      const reading = this.read(field);
+      if (reading.kind === "value") all = all.length === 0 ? reading.value : [...all, ...reading.value];
+    }
+    return all;
   }
 }

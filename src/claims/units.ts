@@ -59,11 +59,12 @@ export function claimLines(
   given: number,
   vials: number,
   method: UnitMethod,
+  discarded?: number,
 ): readonly BilledLine[] {
   const { code } = agent;
   const units = unitsGiven(given);
   if (units === 0) return [];
-  const waste = unitsDiscarded(agent, { given, vials }, method);
+  const waste = unitsDiscarded(agent, { given, vials, discarded }, method);
   if (waste === 0) return [{ code, modifier: "JZ", units }];
   return [
     { code, modifier: "", units },

@@ -3,7 +3,7 @@ import { Problem } from "../worksheet/problem.ts";
 import { answer, answerLater } from "./answer.ts";
 import { choiceArgument } from "./answers/arguments.ts";
 import { claimAnswer, claimsAnswer, type Answer, type Question } from "./answers/check.ts";
-import { cellsAt, placeOf, type Place, type Values } from "./answers/given-rows.ts";
+import { placeOf, type Place, type Values } from "./answers/given-rows.ts";
 import { mappingOf, within } from "./answers/headings.ts";
 import { sheetHeadings } from "./sheet-headings.ts";
 
@@ -31,20 +31,25 @@ function ask(
 }
 
 /** Rows that stand nowhere, such as the result of another formula, are numbered from 1. */
-function withHeadings(rows: Values, headings: Values, place: Place | undefined): Question {
-  const at = place ?? { sheet: "", row: 1, column: 1 };
-  const mapping = { ...mappingOf(headings, rows, at), headerRow: at.row - 1 };
-  return { cells: cellsAt(at, rows, false), mapping, asOf: today() };
+function withHeadings(values: Values, headings: Values, at: Place | undefined): Question {
+  const place = at ?? { sheet: "", row: 1, column: 1 };
+  return { place, values, mapping: mappingOf(headings, values, place), date1904: false, asOf: today() };
 }
 
-async function withoutHeadings(rows: Values, place: Place | undefined): Promise<Question> {
+async function withoutHeadings(values: Values, place: Place | undefined): Promise<Question> {
   if (!place) throw new Problem({ key: "formula.give-headings" });
   const { mapping, date1904 } = await sheetHeadings(place.sheet);
-  const cells = cellsAt(place, rows, date1904);
-  return { cells, mapping: within(mapping, place, cells.columns.length), asOf: today() };
+  return { place, values, mapping: within(mapping, place, values[0]?.length ?? 0), date1904, asOf: today() };
 }
 
+let knownDay = { minute: 0, day: "" };
+
+/** The day of the check. The clock is read for every formula, the calendar once a minute. */
 function today(): IsoDate {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+  const minute = Math.floor(Date.now() / 60_000);
+  if (minute !== knownDay.minute) {
+    const now = new Date();
+    knownDay = { minute, day: isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())! };
+  }
+  return knownDay.day;
 }

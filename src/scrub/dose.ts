@@ -23,7 +23,7 @@ export function whyImpossible({ agent, given, vials }: Dose): Phrase | undefined
 }
 
 /** The vials that a dose takes at least, where nobody says how many were opened. */
-function fewestVials({ agent, given }: Dose): number {
+export function fewestVials({ agent, given }: Dose): number {
   return Math.max(1, Math.ceil((given - noise) / agent.fill));
 }
 

@@ -18,8 +18,8 @@ interface Settings {
 
 /** Takes down what the rules say, and sums it up as verdicts. */
 export class Notebook {
-  private readonly findings: Finding[] = [];
-  private readonly gaps: NotChecked[] = [];
+  private findings: Finding[] = [];
+  private gaps: NotChecked[] = [];
   private readonly contexts = new Map<Rule, Context<Messages>>();
   private readonly lines: Lines;
   private readonly grouping: Grouping;
@@ -74,6 +74,15 @@ export class Notebook {
     for (const { line } of notChecked) raise(line, "notChecked");
     for (const { line, severity } of findings) if (severity !== "info") raise(line, severity);
     return { findings, notChecked, verdicts: worst, profiles: this.countProfiles() };
+  }
+
+  /** What was taken down since the last time, in the order in which the rules ran. */
+  drain(): Pick<Report, "findings" | "notChecked"> {
+    const findings = this.withoutSuppressed();
+    const notChecked = this.gaps;
+    this.findings = [];
+    this.gaps = [];
+    return { findings, notChecked };
   }
 
   private newContext(rule: Rule): Context<Messages> {

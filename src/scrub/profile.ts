@@ -1,4 +1,5 @@
-import type { Lines } from "../claims/lines.ts";
+import type { ClaimType, Lines } from "../claims/lines.ts";
+import type { Reading } from "../claims/reading.ts";
 import type { ProfileId } from "../reference/policy.ts";
 
 /** Words in a payer or payer-type cell that name a family; the first that fits decides. */
@@ -21,26 +22,28 @@ export function profileNamed(text: string): ProfileId {
 export function profilesOf(lines: Lines, choice?: ProfileId): (line: number) => ProfileId | undefined {
   if (choice) return () => choice;
   const { claimType, payerType, payer } = lines.columns;
-  const named = [payerType, payer].flatMap((column) =>
-    column
-      ? {
-          ids: column.ids,
-          profiles: column.dictionary.map((reading) =>
-            reading.kind === "value" ? profileNamed(reading.value) : undefined,
-          ),
-        }
-      : [],
-  );
-  const institutional = claimType?.dictionary.map(
-    (reading) => reading.kind === "value" && reading.value === "institutional",
-  );
+  const named = [payerType, payer].flatMap((column) => (column ? { ...column, known: [] as Known[] } : []));
   return (line) => {
-    if (institutional?.[claimType!.ids[line]!]) return "hospital-opps";
+    if (claimType && isInstitutional(claimType.dictionary[claimType.ids[line]!]!)) return "hospital-opps";
     if (named.length === 0) return "medicare-ffs";
-    for (const { ids, profiles } of named) {
-      const profile = profiles[ids[line]!];
+    for (const { ids, dictionary, known } of named) {
+      const id = ids[line]!;
+      const { profile } = (known[id] ??= { profile: profileOf(dictionary[id]!) });
       if (profile) return profile;
     }
     return undefined;
   };
+}
+
+/** The family that a text of the sheet speaks of, worked out once. */
+interface Known {
+  readonly profile: ProfileId | undefined;
+}
+
+function profileOf(reading: Reading<string>): ProfileId | undefined {
+  return reading.kind === "value" ? profileNamed(reading.value) : undefined;
+}
+
+function isInstitutional(reading: Reading<ClaimType>): boolean {
+  return reading.kind === "value" && reading.value === "institutional";
 }

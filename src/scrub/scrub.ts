@@ -113,11 +113,3 @@ export function scrub(lines: Lines, options: ScrubOptions): Report {
     if (step.done) return step.value;
   }
 }
-
-/** How many rules a lone row would need its claim's other rows for. */
-export function rulesNeedingOtherRows(lines: Lines, rules: readonly Rule[]): number {
-  const interest = new Interest(lines, rules);
-  const all = Uint32Array.from({ length: lines.count }, (_, index) => index);
-  const type = lines.count > 0 ? new ClaimLine(lines, 0).claimType : "professional";
-  return interest.encounterRules(all).filter((rule) => !rule.claimType || rule.claimType === type).length;
-}

@@ -3,17 +3,23 @@ import type { IsoDate } from "../../claims/dates.ts";
 import { rules } from "../../rules/index.ts";
 import { totalAtRisk } from "../../scrub/money.ts";
 import type { Report } from "../../scrub/report.ts";
-import { rulesNeedingOtherRows, scrub } from "../../scrub/scrub.ts";
-import { address, type SheetCells } from "../../worksheet/cells.ts";
+import { scrub } from "../../scrub/scrub.ts";
+import { address } from "../../worksheet/cells.ts";
 import type { Mapping } from "../../worksheet/mapping.ts";
 import { cellOf } from "../../worksheet/places.ts";
 import { readLines } from "../../worksheet/read-lines.ts";
-import { everythingSaid, messageOf, nothingSaid, reasonOf, ruleIds, saidByRow, verdictText } from "./verdict-text.ts";
+import type { SheetLines } from "../../worksheet/sheet-lines.ts";
+import { cellsAt, type Place, type Values } from "./given-rows.ts";
+import { loneRowsFor } from "./lone-engine.ts";
+import { plainValue } from "./value.ts";
+import { everythingSaid, sentenceOf, nothingSaid, reasonOf, ruleIds, saidByRow, verdictText } from "./verdict-text.ts";
 
 /** Rows of a sheet with the columns that were found for them. */
 export interface Question {
-  readonly cells: SheetCells;
+  readonly place: Place;
+  readonly values: Values;
   readonly mapping: Mapping;
+  readonly date1904: boolean;
   readonly asOf: IsoDate;
 }
 
@@ -21,29 +27,41 @@ export type Answer = (string | number)[][];
 
 /** The verdict of a row, or of the rows of one claim given together. */
 export function claimAnswer(question: Question, detail: "rules" | "all" | undefined): Answer {
-  const { cells, mapping, asOf } = question;
-  const lines = readLines(cells, mapping);
+  const { values, mapping } = question;
+  if (values.length === 1 && mapping.layout === "line") return loneAnswer(question, detail);
+  const lines = linesOf(question);
   if (lines.count === 0) return [[""]];
-  const alone = mapping.layout === "line" && cells.rows.length === 1;
-  const report = scrub(lines, { rules, asOf, alone });
+  const report = scrub(lines, { rules, asOf: question.asOf });
   if (detail === "all") return listed(report, mapping);
   const said = everythingSaid(report);
-  if (detail === "rules") return [[ruleIds(said)]];
-  const clean = report.verdicts.every((verdict) => verdict === 0);
-  return [[verdictText(said, alone && clean ? rulesNeedingOtherRows(lines, rules) : 0)]];
+  return [[detail === "rules" ? ruleIds(said) : verdictText(said)]];
+}
+
+/** The verdict of one row of a claim whose other rows are not here. */
+function loneAnswer({ place, values, mapping, date1904, asOf }: Question, detail: "rules" | "all" | undefined): Answer {
+  const { reader, rows } = loneRowsFor({ mapping, column: place.column, width: values[0]!.length, date1904, asOf });
+  if (!reader.read(place.row, values[0]!.map(plainValue))) return [[""]];
+  const report = rows.check();
+  if (detail === "all") return listed({ ...report, lines: reader.lines }, mapping);
+  const said = everythingSaid(report);
+  return [[detail === "rules" ? ruleIds(said) : verdictText(said, report.needingOthers)]];
+}
+
+function linesOf({ place, values, mapping, date1904 }: Question): SheetLines {
+  return readLines(cellsAt(place, values, date1904), mapping);
 }
 
 /** One verdict per row; empty text for blank rows, totals and repeated headings. */
 export function claimsAnswer(question: Question, detail: "rules" | "all" | "columns" | undefined): Answer {
-  const { cells, mapping, asOf } = question;
-  const lines = readLines(cells, mapping);
+  const { place, values, mapping, asOf } = question;
+  const lines = linesOf(question);
   const report = scrub(lines, { rules, asOf });
   if (detail === "all") return listed(report, mapping);
   const said = saidByRow(report);
   const linesAt = new Map<number, number[]>();
   lines.rows.forEach((row, line) => linesAt.set(row, [...(linesAt.get(row) ?? []), line]));
-  return cells.rows.map((_, index) => {
-    const row = cells.firstRow + index;
+  return values.map((_, index) => {
+    const row = place.row + index;
     const own = linesAt.get(row);
     if (!own) return detail === "columns" ? ["", "", ""] : [""];
     const of = said.get(row) ?? nothingSaid;
@@ -57,13 +75,13 @@ export function claimsAnswer(question: Question, detail: "rules" | "all" | "colu
 const kinds = { error: "Error", warning: "Warning", info: "Info" } as const;
 
 /** Everything that was found, one row each: kind, rule, cell, message. */
-function listed(report: Report, mapping: Mapping): Answer {
+function listed(report: Pick<Report, "lines" | "findings" | "notChecked">, mapping: Mapping): Answer {
   const { lines, findings, notChecked } = report;
   const found = findings.map((finding) => {
     const line = new ClaimLine(lines, finding.line);
     const place = cellOf(mapping, line, finding.at);
     const cell = place ? address(place.row, place.column) : "";
-    return { row: line.row, cells: [kinds[finding.severity], finding.rule.id, cell, messageOf(finding)] };
+    return { row: line.row, cells: [kinds[finding.severity], finding.rule.id, cell, sentenceOf(finding)] };
   });
   const gaps = notChecked.map((gap) => ({
     row: lines.rows[gap.line]!,

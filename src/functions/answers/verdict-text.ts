@@ -1,4 +1,5 @@
 import type { Finding, NotChecked, Report } from "../../scrub/report.ts";
+import { messageOf } from "../../session/finding-words.ts";
 import { openWords } from "../../words/words.ts";
 
 const words = openWords();
@@ -30,7 +31,7 @@ export function saidByRow({ lines, findings, notChecked }: Report): ReadonlyMap<
   return rows;
 }
 
-export function everythingSaid({ findings, notChecked }: Report): Said {
+export function everythingSaid({ findings, notChecked }: Pick<Report, "findings" | "notChecked">): Said {
   const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity);
   return { errors: of("error"), warnings: of("warning"), infos: of("info"), notChecked };
 }
@@ -41,10 +42,17 @@ export function everythingSaid({ findings, notChecked }: Report): Said {
  */
 export function verdictText(said: Said, alone = 0): string {
   const { errors, warnings, notChecked } = said;
-  if (errors[0]) return `Error: ${messageOf(errors[0])}${more(errors.length + warnings.length)}`;
-  if (warnings[0]) return `Warning: ${messageOf(warnings[0])}${more(warnings.length)}`;
+  if (errors[0]) return `Error: ${sentenceOf(errors[0])}${more(errors.length + warnings.length)}`;
+  if (warnings[0]) return `Warning: ${sentenceOf(warnings[0])}${more(warnings.length)}`;
   if (notChecked[0]) return `Not checked: ${words.phrase(notChecked[0].reason)}${more(notChecked.length)}`;
-  return alone > 0 ? `OK alone: ${words.say("formula.alone", { count: alone })}` : "OK";
+  return alone > 0 ? `OK alone: ${aloneText(alone)}` : "OK";
+}
+
+const aloneTexts: string[] = [];
+
+/** Most cells of a column of formulas say this, and it is one of a few texts. */
+function aloneText(count: number): string {
+  return (aloneTexts[count] ??= words.say("formula.alone", { count }));
 }
 
 /** Ids of the rules that found something, in the order of severity. */
@@ -52,8 +60,8 @@ export function ruleIds({ errors, warnings, infos }: Said): string {
   return [...new Set([...errors, ...warnings, ...infos].map(({ rule }) => rule.id))].join(", ");
 }
 
-export function messageOf({ rule, message, data }: Finding): string {
-  return words.fill(rule.messages[message]!, data);
+export function sentenceOf(finding: Finding): string {
+  return messageOf(finding, words);
 }
 
 export function reasonOf({ reason }: NotChecked): string {
