@@ -1,5 +1,5 @@
 import { profileIds } from "../reference/policy.ts";
-import { countVerdicts, type NotChecked } from "../scrub/report.ts";
+import { countVerdicts, type Report } from "../scrub/report.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
@@ -11,13 +11,18 @@ export interface Closing {
   /** Which payer's rules were used. */
   readonly profile: string;
   /** Why lines were not checked, the most frequent reason first. */
-  readonly notChecked: readonly {
-    readonly reason: string;
-    readonly lines: number;
-    readonly rules: readonly string[];
-  }[];
+  readonly notChecked: readonly NotCheckedReason[];
+  readonly linesNotChecked: number;
   /** Rules that could not run on this sheet at all, by what it lacks. */
   readonly notRun: readonly { readonly reason: string; readonly rules: readonly string[] }[];
+}
+
+export interface NotCheckedReason {
+  readonly reason: string;
+  readonly lines: number;
+  /** Worksheet rows, in order. */
+  readonly rows: readonly number[];
+  readonly rules: readonly string[];
 }
 
 export function closingOf(checked: Checked, words: Words): Closing {
@@ -33,7 +38,8 @@ export function closingOf(checked: Checked, words: Words): Closing {
       words.say(isClean ? "close.clean" : "close.verdicts", { ...counts, ...checks }),
     ].join(" "),
     profile: profileSentence(checked, words),
-    notChecked: reasonsOf(report.notChecked, words),
+    notChecked: reasonsOf(report, words),
+    linesNotChecked: new Set(report.notChecked.map(({ line }) => line)).size,
     notRun: absentOf(checked, words),
   };
 }
@@ -63,9 +69,9 @@ function profileSentence({ report, chosenProfile }: Checked, words: Words): stri
 }
 
 /** The same reason on different rows is one reason: what it is about counts, not where. */
-function reasonsOf(gaps: readonly NotChecked[], words: Words): Closing["notChecked"] {
+function reasonsOf({ lines: { rows }, notChecked }: Report, words: Words): readonly NotCheckedReason[] {
   const found = new Map<string, { lines: Set<number>; rules: Set<string> }>();
-  for (const { rule, line, reason } of gaps) {
+  for (const { rule, line, reason } of notChecked) {
     const said = words.phrase(withoutRow(reason));
     const entry = found.get(said) ?? { lines: new Set(), rules: new Set() };
     entry.lines.add(line);
@@ -73,7 +79,12 @@ function reasonsOf(gaps: readonly NotChecked[], words: Words): Closing["notCheck
     found.set(said, entry);
   }
   return [...found]
-    .map(([reason, { lines, rules }]) => ({ reason, lines: lines.size, rules: [...rules] }))
+    .map(([reason, { lines, rules }]) => ({
+      reason,
+      lines: lines.size,
+      rows: [...new Set([...lines].map((line) => rows[line]!))],
+      rules: [...rules],
+    }))
     .sort((a, b) => b.lines - a.lines);
 }
 

@@ -8,7 +8,7 @@ import { bytesPerRow, rowsPerChunk, spans } from "./chunks.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
 import { writeBefore } from "./own-block.ts";
 import { colourRows, findColours } from "./row-colours.ts";
-import { officeCode } from "./run.ts";
+import { officeCode, officeMessage } from "./run.ts";
 
 /** Widths in points: the icon with its word, a sentence, an amount, a reason. */
 const widths = [88, 330, 62, 220];
@@ -153,5 +153,5 @@ async function undo(context: Excel.RequestContext, sheet: string, corner: string
     throw new Problem({ key: "excel.half-written", data: { sheet, address: corner } });
   }
   if (officeCode(failure) === undefined || officeCode(failure) === "InvalidOperationInCellEditMode") throw failure;
-  throw new Problem({ key: "excel.undone", data: { sheet, detail: (failure as Error).message } });
+  throw new Problem({ key: "excel.undone", data: { sheet, detail: officeMessage(failure) } });
 }

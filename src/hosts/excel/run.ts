@@ -25,10 +25,23 @@ export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise
   }
 }
 
+interface OfficeFailure {
+  readonly code: unknown;
+  readonly message: unknown;
+  readonly debugInfo: unknown;
+}
+
 /** The code of an error that came from Excel; undefined for any other. */
 export function officeCode(failure: unknown): string | undefined {
-  if (!(failure instanceof Error) || !("code" in failure) || !("debugInfo" in failure)) return undefined;
-  return String(failure.code);
+  return isOfficeFailure(failure) ? String(failure.code) : undefined;
+}
+
+export function officeMessage(failure: unknown): string {
+  return isOfficeFailure(failure) ? String(failure.message) : "";
+}
+
+function isOfficeFailure(failure: unknown): failure is OfficeFailure {
+  return typeof failure === "object" && failure !== null && "code" in failure && "debugInfo" in failure;
 }
 
 /** An answer or a request that is too large to be sent at once. */
@@ -41,5 +54,5 @@ function asProblem(failure: unknown): unknown {
   if (code === undefined) return failure;
   if (code === "InvalidOperationInCellEditMode") return new Problem({ key: "excel.cell-edit" });
   if (code === "AccessDenied") return new Problem({ key: "excel.read-only" });
-  return new Problem({ key: "excel.refused", data: { detail: (failure as Error).message } });
+  return new Problem({ key: "excel.refused", data: { detail: officeMessage(failure) } });
 }

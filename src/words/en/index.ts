@@ -1,7 +1,9 @@
 import { cli } from "./cli.ts";
+import { codes } from "./codes.ts";
 import { excel } from "./excel.ts";
 import { files } from "./files.ts";
 import { formulas } from "./formulas.ts";
+import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
@@ -10,6 +12,6 @@ import { workbench } from "./workbench.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** Every English string that is not part of a rule. Other languages repeat these keys. */
-export const english = { ...cli, ...excel, ...files, ...formulas, ...policy, ...reading, ...run, ...session, ...workbench, ...worksheet } as const;
+export const english = { ...cli, ...codes, ...excel, ...files, ...formulas, ...pane, ...policy, ...reading, ...run, ...session, ...workbench, ...worksheet } as const;
 
 export type Texts = typeof english;

@@ -19,7 +19,7 @@ export const session = {
   "profile.medicaid": "Medicaid",
   "profile.commercial": "Commercial",
   "profile.hospital-opps": "Hospital outpatient (OPPS)",
-  "check.marking-cancelled": "The check is done, but you stopped the marking: nothing was written on the sheet.",
+  "check.marking-cancelled": "The check is done, but the marking was stopped: there are no marks on the sheet now.",
   "check.no-lines-selected":
     "The selected rows of sheet {sheet} hold no claim lines: select rows below the headings, or check the whole sheet.",
   "close.seen":

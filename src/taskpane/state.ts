@@ -1,0 +1,72 @@
+import type { ProfileId } from "../reference/policy.ts";
+import type { Checked } from "../session/check-sheet.ts";
+import {
+  filterFindings,
+  groupFindings,
+  type Filter,
+  type FindingGroup,
+  type GroupBy,
+  type ListedFinding,
+} from "../session/finding-list.ts";
+import type { Progress } from "../session/pace.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { Mapping, Question } from "../worksheet/mapping.ts";
+
+/** What the pane is doing. */
+export type Phase =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | undefined }
+  | { readonly kind: "asking"; readonly questions: readonly Question[]; readonly mapping: Mapping }
+  | { readonly kind: "clearing" };
+
+/** A sentence about what just happened. `problem` is one that the user has to do something about. */
+export interface Notice {
+  readonly phrase: Phrase;
+  readonly kind: "calm" | "problem";
+  readonly canRetry: boolean;
+}
+
+export interface Results {
+  readonly checked: Checked;
+  readonly listed: readonly ListedFinding[];
+}
+
+export interface PaneState {
+  readonly phase: Phase;
+  readonly notice: Notice | undefined;
+  /** Excel waits for a cell that is being typed in. */
+  readonly isWaiting: boolean;
+  readonly results: Results | undefined;
+  /** Why the results are no longer those of the sheet. */
+  readonly stale: "cells" | "profile" | undefined;
+  readonly filter: Filter;
+  readonly groupBy: GroupBy;
+  /** The finding that was stepped to. */
+  readonly current: number | undefined;
+  readonly profile: ProfileId | undefined;
+  readonly isChoosingColumns: boolean;
+}
+
+export const everything: Filter = { text: "", severity: "all" };
+
+export const initialState: PaneState = {
+  phase: { kind: "idle" },
+  notice: undefined,
+  isWaiting: false,
+  results: undefined,
+  stale: undefined,
+  filter: everything,
+  groupBy: "rule",
+  current: undefined,
+  profile: undefined,
+  isChoosingColumns: false,
+};
+
+/** The findings that the filter lets through, in their groups. */
+export function shownGroups({ results, filter, groupBy }: PaneState): readonly FindingGroup[] {
+  return results ? groupFindings(results.checked, filterFindings(results.listed, filter), groupBy) : [];
+}
+
+export function isBusy({ phase }: PaneState): boolean {
+  return phase.kind !== "idle";
+}

@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import type { Closing as ClosingWords } from "../../session/closing.ts";
+import type { PartProps } from "./parts.ts";
+
+interface Props extends PartProps {
+  readonly closing: ClosingWords;
+}
+
+/** What the check did not look at, and why: lines by reason, then rules that the sheet has no column for. */
+export function Closing({ closing, controller, words }: Props): JSX.Element {
+  const { profile, notChecked, notRun } = closing;
+  const absent = notRun.reduce((sum, { rules }) => sum + rules.length, 0);
+  return (
+    <section class="closing" aria-labelledby="closing-title">
+      <h2 id="closing-title">{words.say("closing.title")}</h2>
+      <p>{profile}</p>
+      {notChecked.length > 0 && (
+        <details>
+          <summary>{words.say("closing.not-checked", { lines: closing.linesNotChecked })}</summary>
+          <ul>
+            {notChecked.map(({ reason, lines, rows, rules }) => (
+              <li key={reason}>
+                <p>{words.say("closing.reason", { reason, lines })}</p>
+                <p class="rows">
+                  {words.say("closing.rows")}{" "}
+                  {rows.slice(0, mostRows).map((row) => (
+                    <button key={row} type="button" class="link" onClick={() => void controller.revealRow(row)}>
+                      {row}
+                    </button>
+                  ))}
+                  {rows.length > mostRows && words.say("closing.more-rows", { count: rows.length - mostRows })}
+                </p>
+                <p class="hint">{rules.join(", ")}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notRun.length > 0 && (
+        <details>
+          <summary>{words.say("closing.not-run", { count: absent })}</summary>
+          <p class="hint">{words.say("closing.not-run.hint")}</p>
+          <ul>
+            {notRun.map(({ reason, rules }) => (
+              <li key={reason}>
+                <p>{reason}</p>
+                <p class="hint">{rules.join(", ")}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const mostRows = 12;

@@ -1,0 +1,86 @@
+import type { JSX } from "preact";
+import { severities, type FindingGroup, type GroupBy } from "../../session/finding-list.ts";
+import type { Severity } from "../../rules/rule.ts";
+import type { PartProps } from "./parts.ts";
+
+interface Props extends PartProps {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly groups: readonly FindingGroup[];
+}
+
+const groupings: readonly GroupBy[] = ["rule", "row"];
+
+/** Which findings are shown, in which order, and the way through them. */
+export function FilterBar({ controller, state, words, counts, groups }: Props): JSX.Element {
+  const { filter, groupBy } = state;
+  const all = severities.reduce((sum, severity) => sum + counts[severity], 0);
+  const choices = [["all", all] as const, ...severities.map((severity) => [severity, counts[severity]] as const)];
+  return (
+    <div class="filter-bar">
+      <div class="choices" role="group" aria-label={words.say("pane.severity")}>
+        {choices.map(([severity, count]) => (
+          <button
+            key={severity}
+            type="button"
+            class={`choice ${severity}`}
+            aria-pressed={filter.severity === severity}
+            onClick={() => controller.setFilter({ severity })}
+          >
+            {words.say(`pane.severity.${severity}`, { count })}
+          </button>
+        ))}
+      </div>
+      <label class="field">
+        <span>{words.say("pane.filter")}</span>
+        <input
+          type="search"
+          value={filter.text}
+          placeholder={words.say("pane.filter.hint")}
+          onInput={({ currentTarget: { value } }) => controller.setFilter({ text: value })}
+        />
+      </label>
+      <div class="choices" role="group" aria-label={words.say("pane.group")}>
+        <span class="label" aria-hidden="true">
+          {words.say("pane.group")}
+        </span>
+        {groupings.map((by) => (
+          <button
+            key={by}
+            type="button"
+            class="choice"
+            aria-pressed={groupBy === by}
+            onClick={() => controller.setGroupBy(by)}
+          >
+            {words.say(`pane.group.${by}`)}
+          </button>
+        ))}
+      </div>
+      <Steps {...{ controller, state, words }} groups={groups} />
+    </div>
+  );
+}
+
+function Steps({ controller, state, words, groups }: PartProps & { readonly groups: readonly FindingGroup[] }) {
+  const ids = groups.flatMap(({ findings }) => findings.map(({ id }) => id));
+  const place = state.current === undefined ? 0 : ids.indexOf(state.current) + 1;
+  return (
+    <div class="steps">
+      <button
+        type="button"
+        class="plain"
+        title={words.say("pane.previous.keys")}
+        onClick={() => void controller.previous()}
+      >
+        <span class="arrow up" aria-hidden="true" />
+        {words.say("pane.previous")}
+      </button>
+      <button type="button" class="plain" title={words.say("pane.next.keys")} onClick={() => void controller.next()}>
+        <span class="arrow down" aria-hidden="true" />
+        {words.say("pane.next")}
+      </button>
+      <span class="place" role="status">
+        {place > 0 && words.say("pane.place", { place, count: ids.length })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { ListedFinding } from "../../session/finding-list.ts";
+import { FindingCard } from "./finding-card.tsx";
+import type { PartProps } from "./parts.ts";
+import { SeverityMark } from "./severity-mark.tsx";
+
+interface Props extends PartProps {
+  readonly listed: ListedFinding;
+}
+
+/** One finding; the current one shows its card below. */
+export function FindingItem({ listed, controller, state, words }: Props): JSX.Element {
+  const isCurrent = state.current === listed.id;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
+  const { row, cell, column, finding, message } = listed;
+  const where = column === undefined ? words.say("pane.row", { row }) : words.say("pane.row-and-cell", { row, cell });
+  return (
+    <li ref={item}>
+      <button
+        type="button"
+        class="finding"
+        aria-current={isCurrent}
+        aria-expanded={isCurrent}
+        onClick={() => void controller.select(listed)}
+      >
+        <SeverityMark severity={finding.severity} words={words} />
+        <span class="where">{where}</span>
+        <span class="said">{message}</span>
+      </button>
+      {isCurrent && <FindingCard listed={listed} words={words} />}
+    </li>
+  );
+}

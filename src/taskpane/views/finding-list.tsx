@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { FindingGroup, ListedFinding } from "../../session/finding-list.ts";
+import { FindingItem } from "./finding-item.tsx";
+import { dollars, type PartProps } from "./parts.ts";
+import { SeverityMark } from "./severity-mark.tsx";
+
+interface Props extends PartProps {
+  readonly groups: readonly FindingGroup[];
+}
+
+/** Groups stand open from the start where the whole list is no longer than this. */
+const shortList = 40;
+
+/** Findings of a group that are drawn at once. */
+const page = 50;
+
+export function FindingList({ groups, ...part }: Props): JSX.Element {
+  const { words } = part;
+  const list = useRef<HTMLDivElement>(null);
+  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return (
+    <div class="findings" ref={list} onKeyDown={(event) => moveFocus(event, list.current!)}>
+      {groups.map((group) => (
+        <Group key={`${part.state.groupBy} ${group.key}`} group={group} startsOpen={total <= shortList} {...part} />
+      ))}
+      <p class="hint">{words.say("pane.keys")}</p>
+    </div>
+  );
+}
+
+interface GroupProps extends PartProps {
+  readonly group: FindingGroup;
+  readonly startsOpen: boolean;
+}
+
+function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
+  const { state, words } = part;
+  const [isOpen, setOpen] = useState(startsOpen);
+  const [limit, setLimit] = useState(page);
+  const currentPlace = group.findings.findIndex(({ id }) => id === state.current);
+  useEffect(() => {
+    if (currentPlace < 0) return;
+    setOpen(true);
+    if (currentPlace >= limit) setLimit(currentPlace + page);
+  }, [currentPlace]);
+  const rest = group.findings.length - limit;
+  return (
+    <details class="group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <SeverityMark severity={group.severity} words={words} />
+        <span class="group-title">{titleOf(group, part)}</span>
+        <span class="group-count">
+          {words.say("pane.count", { count: group.findings.length })}
+          {group.money !== null && ` · ${dollars(group.money, words)}`}
+        </span>
+      </summary>
+      {isOpen && (
+        <>
+          <ul>
+            {group.findings.slice(0, limit).map((finding: ListedFinding) => (
+              <FindingItem key={finding.id} listed={finding} {...part} />
+            ))}
+          </ul>
+          {rest > 0 && (
+            <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
+              {words.say("pane.more", { count: Math.min(rest, page) })}
+            </button>
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+function titleOf({ rule, row }: FindingGroup, { words }: PartProps): string {
+  return rule ? rule.docs.summary : words.say("pane.row", { row: row! });
+}
+
+/** Arrow keys, j and k move from one finding to the next; Enter shows its cell, as on any button. */
+function moveFocus(event: KeyboardEvent, list: HTMLElement): void {
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  const buttons = [...list.querySelectorAll<HTMLElement>("summary, button.finding")];
+  const place = buttons.indexOf(document.activeElement as HTMLElement);
+  if (place < 0) return;
+  event.preventDefault();
+  buttons[Math.min(buttons.length - 1, Math.max(0, place + step))]!.focus();
+}

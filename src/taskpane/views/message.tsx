@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import type { PartProps } from "./parts.ts";
+
+/** What just happened, in sentences that a screen reader says by itself. */
+export function Message({ controller, state, words }: PartProps): JSX.Element {
+  const { notice, stale, phase, isWaiting } = state;
+  const isIdle = phase.kind === "idle";
+  const problem = isIdle && notice?.kind === "problem" ? notice : undefined;
+  const calm = isIdle && notice?.kind === "calm" ? notice : undefined;
+  return (
+    <div class="messages">
+      <div role="alert">
+        {problem && (
+          <div class="message problem">
+            <p>{words.phrase(problem.phrase)}</p>
+            {problem.canRetry && (
+              <button type="button" class="plain" onClick={() => void controller.again()}>
+                {words.say("pane.retry")}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      <div role="status">
+        {isWaiting && <p class="message calm">{words.say("excel.waiting")}</p>}
+        {calm && <p class="message calm">{words.phrase(calm.phrase)}</p>}
+        {isIdle && stale && (
+          <div class="message stale">
+            <p>{words.say(`pane.stale.${stale}`)}</p>
+            <button type="button" class="plain" onClick={() => void controller.again()}>
+              {words.say("pane.again")}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Controller } from "../controller.ts";
+import type { Words } from "../../words/words.ts";
+import { Ask } from "./ask.tsx";
+import { CheckButtons } from "./check-buttons.tsx";
+import { Columns } from "./columns.tsx";
+import { Message } from "./message.tsx";
+import { Results } from "./results.tsx";
+import { RunningCheck } from "./running-check.tsx";
+import { usePaneState } from "./use-state.ts";
+
+interface Props {
+  readonly controller: Controller;
+  readonly words: Words;
+}
+
+export function Pane({ controller, words }: Props): JSX.Element {
+  const state = usePaneState(controller);
+  const part = { controller, state, words };
+  const { phase, results, isChoosingColumns } = state;
+  useStepKeys(controller);
+  const isRunning = phase.kind === "running" || phase.kind === "clearing";
+  const showsResults = phase.kind === "idle" && results && !isChoosingColumns;
+  return (
+    <main class="pane">
+      <h1 class="unseen">{words.say("pane.title")}</h1>
+      <CheckButtons {...part} />
+      <Message {...part} />
+      {isRunning && <RunningCheck {...part} />}
+      {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
+      {phase.kind === "idle" && results && isChoosingColumns && (
+        <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />
+      )}
+      {showsResults && <Results {...part} results={results} />}
+      {phase.kind === "idle" && !results && <p class="hint">{words.say("pane.empty")}</p>}
+    </main>
+  );
+}
+
+/** F8 and Shift+F8 step through the findings from anywhere in the pane. */
+function useStepKeys(controller: Controller): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      void (event.shiftKey ? controller.previous() : controller.next());
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [controller]);
+}

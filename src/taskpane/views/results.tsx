@@ -1,0 +1,71 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { closingOf } from "../../session/closing.ts";
+import { countSeverities, filterFindings } from "../../session/finding-list.ts";
+import { totalAtRisk } from "../../scrub/money.ts";
+import { shownGroups, type Results as ResultsState } from "../state.ts";
+import { Closing } from "./closing.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { dollars, type PartProps } from "./parts.ts";
+
+interface Props extends PartProps {
+  readonly results: ResultsState;
+}
+
+export function Results({ results, ...part }: Props): JSX.Element {
+  const { controller, state, words } = part;
+  const { checked, listed } = results;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
+  }, [checked]);
+  const closing = useMemo(() => closingOf(checked, words), [checked, words]);
+  const risk = useMemo(() => {
+    const costly = listed.filter(({ finding }) => finding.severity !== "info");
+    return totalAtRisk(
+      checked.report,
+      costly.map(({ finding }) => finding.line),
+    );
+  }, [checked, listed]);
+  const counts = useMemo(
+    () => countSeverities(filterFindings(listed, { ...state.filter, severity: "all" })),
+    [listed, state.filter],
+  );
+  const groups = useMemo(() => shownGroups(state), [results, state.filter, state.groupBy]);
+  const shown = groups.reduce((sum, group) => sum + group.findings.length, 0);
+
+  return (
+    <section class="results" aria-labelledby="results-title">
+      <h2 id="results-title" ref={heading} tabIndex={-1}>
+        {words.say("pane.results")}
+      </h2>
+      <p class="summary">{closing.summary}</p>
+      {risk !== null && (
+        <p class="risk" title={words.say("pane.risk.hint")}>
+          {words.say("pane.risk", { amount: dollars(risk, words) })}
+        </p>
+      )}
+      {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
+      {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
+      {listed.length > 0 && shown === 0 && (
+        <p class="hint">
+          {words.say("pane.none-shown")}{" "}
+          <button type="button" class="link" onClick={() => controller.showAll()}>
+            {words.say("pane.show-all")}
+          </button>
+        </p>
+      )}
+      {shown > 0 && <FindingList {...part} groups={groups} />}
+      <Closing {...part} closing={closing} />
+      <div class="buttons last">
+        <button type="button" class="plain" onClick={() => controller.chooseColumns(true)}>
+          {words.say("pane.columns")}
+        </button>
+        <button type="button" class="plain" onClick={() => void controller.clear()}>
+          {words.say("pane.clear")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { PartProps } from "./parts.ts";
+
+/** How far a check is, and the way to stop it. */
+export function RunningCheck({ controller, state: { phase }, words }: PartProps): JSX.Element {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever pressed a button of the pane goes on from here; a command of the ribbon leaves the sheet its focus.
+    if (document.hasFocus()) cancel.current?.focus();
+  }, []);
+  const progress = phase.kind === "running" ? phase.progress : undefined;
+  const name = words.say(`pane.progress.${phase.kind === "clearing" ? "clearing" : (progress?.phase ?? "reading")}`);
+  const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : undefined;
+  return (
+    <section class="running">
+      <p id="progress-name" role="status">
+        {name}
+      </p>
+      <progress aria-labelledby="progress-name" max={100} {...(percent === undefined ? {} : { value: percent })} />
+      {phase.kind === "running" && (
+        <button ref={cancel} type="button" class="plain" onClick={() => controller.cancel()}>
+          {words.say("pane.cancel")}
+        </button>
+      )}
+    </section>
+  );
+}
