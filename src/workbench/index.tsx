@@ -1,0 +1,11 @@
+import { openWords } from "../words/words.ts";
+import { fetchInstallation } from "./add-in/installation.ts";
+import { Page, samplePath } from "./page/page.tsx";
+import "./page/page.css";
+import "./page/grid/grid.css";
+
+const root = document.getElementById("workbench");
+if (root) {
+  const installation = await fetchInstallation("/manifest.xml");
+  await new Page(root, installation, openWords()).openSample(samplePath);
+}
