@@ -112,6 +112,13 @@ export const ngsDuplicates: Source = {
   readOn: "2026-11-22",
 };
 
+export const definityDosage: Source = {
+  title: "Drugs.com, Definity dosage, from the label",
+  section: "bolus and infusion of adults",
+  href: "https://www.drugs.com/dosage/definity.html",
+  readOn: "2026-11-21",
+};
+
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",

@@ -1,0 +1,55 @@
+import type { ClaimLine } from "./claim-line.ts";
+import type { FieldEdit, Fix } from "./fix.ts";
+import { toCents } from "./money.ts";
+import type { Supply } from "./supply.ts";
+import type { BilledLine } from "./units.ts";
+
+/**
+ * The change that turns a supply's lines into those given, at the price per unit that it has.
+ * @returns undefined if nothing changes, or if it is not plain which line is to become which.
+ */
+export function rebill(supply: Supply, billed: readonly BilledLine[]): Fix | undefined {
+  const [given = supply.discarded[0]] = supply.given;
+  const [waste] = supply.given.length > 0 ? supply.discarded : [];
+  const [first, second] = billed;
+  if (!given || !first || supply.given.length > 1 || supply.discarded.length > 1) return undefined;
+
+  const edits = [...changes(given, first), ...(waste && second ? changes(waste, second) : [])];
+  const insert = second && !waste ? [{ after: given, values: valuesOf(given, second) }] : [];
+  const remove = waste && !second ? [waste] : [];
+  if (edits.length + insert.length + remove.length === 0) return undefined;
+  return { kind: "choice", edits, insert, remove };
+
+  function valuesOf(line: ClaimLine, { units, modifier }: BilledLine) {
+    const others = line.modifiers.filter((one) => one !== "JW" && one !== "JZ");
+    const price = pricePerUnit(given!);
+    const mod = modifier ? [...others, modifier] : others;
+    return { units, mod, ...(price === undefined ? {} : { charge: toCents(price * units) }) };
+  }
+
+  function changes(line: ClaimLine, to: BilledLine): FieldEdit[] {
+    const { units, mod, charge } = valuesOf(line, to);
+    return [
+      ...(units === line.units ? [] : [{ line, topic: "units", to: units } as const]),
+      ...(String(mod) === String(line.modifiers) ? [] : modifierEdits(line, mod)),
+      ...(charge === undefined || charge === line.value("charge")
+        ? []
+        : [{ line, topic: "charge", to: charge } as const]),
+    ];
+  }
+}
+
+/** The edits that give a line these modifiers, those written into the cell of its code included. */
+export function modifierEdits(line: ClaimLine, modifiers: readonly string[]): FieldEdit[] {
+  const code = line.value("code");
+  return [
+    ...(code?.attached.length ? [{ line, topic: "code", to: code.code } as const] : []),
+    { line, topic: "mod", to: modifiers },
+  ];
+}
+
+/** Dollars per unit of a line, where both its charge and its units are known. */
+export function pricePerUnit(line: ClaimLine): number | undefined {
+  const charge = line.value("charge");
+  return charge && line.units && line.units > 0 ? charge / line.units : undefined;
+}
