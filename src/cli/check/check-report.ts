@@ -1,0 +1,142 @@
+import { ClaimLine } from "../../claims/claim-line.ts";
+import { fields, type Field, type Topic } from "../../claims/fields.ts";
+import type { Fix } from "../../claims/fix.ts";
+import { shippedTables, type ShippedTable } from "../../reference/shipped-tables.ts";
+import { profileIds, type ProfileId } from "../../reference/policy.ts";
+import type { Severity } from "../../rules/rule.ts";
+import { expectedAllowed } from "../../scrub/money.ts";
+import { countVerdicts, type Finding, type Verdict } from "../../scrub/report.ts";
+import type { Checked } from "../../session/check-sheet.ts";
+import { messageOf } from "../../session/finding-words.ts";
+import type { Words } from "../../words/words.ts";
+import { address, columnLetters, isCellError, type CellValue } from "../../worksheet/cells.ts";
+import { cellEdits } from "../../worksheet/edits.ts";
+import { cellOf } from "../../worksheet/places.ts";
+
+/** A check as programs read it. Published: keys are only added. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly source: {
+    readonly file: string;
+    readonly sheet: string;
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly lines: number;
+    readonly claims: number;
+  };
+  readonly asOf: string;
+  readonly profiles: Readonly<Record<ProfileId, number>>;
+  readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
+  readonly tables: readonly ShippedTable[];
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly findings: readonly ReportedFinding[];
+  /** `row` is null for a rule that could not run on the sheet at all. */
+  readonly notChecked: readonly { readonly rule: string; readonly row: number | null; readonly reason: string }[];
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly row: number;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly moneyAtRisk: number | null;
+  readonly fix: ReportedFix | null;
+}
+
+type Plain = string | number | boolean | null;
+
+export interface ReportedFix {
+  readonly kind: Fix["kind"];
+  readonly edits: readonly {
+    readonly row: number;
+    readonly field: Field;
+    readonly cell: string;
+    readonly from: Plain;
+    readonly to: Plain;
+  }[];
+  readonly insert: readonly { readonly after: number; readonly values: Readonly<Record<string, Plain>> }[];
+  readonly remove: readonly number[];
+}
+
+export function checkReport(checked: Checked, file: string, words: Words): CheckReport {
+  const { report, mapping, sheet } = checked;
+  const { lines, claims, asOf, notChecked, notRun } = report;
+  return {
+    version: 1,
+    source: {
+      file,
+      sheet,
+      headerRow: mapping.headerRow,
+      rows: new Set(lines.rows).size,
+      lines: lines.count,
+      claims,
+    },
+    asOf,
+    profiles: Object.fromEntries(profileIds.map((id) => [id, report.profiles[id] ?? 0])) as Record<ProfileId, number>,
+    columns: Object.fromEntries(
+      fields.flatMap((field) => {
+        const columns = mapping.columns.get(field)?.filter(Boolean);
+        return columns ? [[field, columns.map(columnLetters)]] : [];
+      }),
+    ),
+    tables: shippedTables,
+    verdicts: countVerdicts(report),
+    findings: report.findings.map((finding) => reportedFinding(finding, checked, words)),
+    notChecked: [
+      ...notChecked.map(({ rule, line, reason }) => ({
+        rule: rule.id,
+        row: lines.rows[line]!,
+        reason: words.phrase(reason),
+      })),
+      ...notRun.map(({ rule, reason }) => ({ rule: rule.id, row: null, reason: words.phrase(reason) })),
+    ],
+  };
+}
+
+export function reportedFinding(finding: Finding, checked: Checked, words: Words): ReportedFinding {
+  const { rule, severity, at, fix } = finding;
+  const line = new ClaimLine(checked.lines, finding.line);
+  return {
+    rule: rule.id,
+    severity,
+    row: line.row,
+    cell: cellAddress(checked, line, at),
+    message: messageOf(finding, words),
+    moneyAtRisk: expectedAllowed(line),
+    fix: fix && reportedFix(fix, checked),
+  };
+}
+
+/** The cell that a finding is about; where its column is missing, the cell of the code. */
+function cellAddress({ mapping }: Checked, line: ClaimLine, at: Topic): string | null {
+  const place = cellOf(mapping, line, at) ?? cellOf(mapping, line, "code");
+  return place ? address(place.row, place.column) : null;
+}
+
+/** A fix as changes of cells; null where the sheet has no cells for it. */
+function reportedFix(fix: Fix, { mapping, lines }: Checked): ReportedFix | null {
+  const cells = cellEdits(fix, mapping, lines);
+  return (
+    (cells && {
+      kind: fix.kind,
+      edits: cells.edits.map(({ row, field, column, from, to }) => ({
+        row,
+        field,
+        cell: address(row, column),
+        from: plain(from),
+        to: plain(to),
+      })),
+      insert: cells.insert.map(({ after, values }) => ({
+        after,
+        values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, plain(value)])),
+      })),
+      remove: cells.remove,
+    }) ??
+    null
+  );
+}
+
+function plain(value: CellValue): Plain {
+  return isCellError(value) ? value.error : value;
+}

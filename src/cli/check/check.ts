@@ -1,0 +1,62 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isoDate, type IsoDate } from "../../claims/dates.ts";
+import { countVerdicts } from "../../scrub/report.ts";
+import { checkSheet, type Checked } from "../../session/check-sheet.ts";
+import type { Words } from "../../words/words.ts";
+import { Problem } from "../../worksheet/problem.ts";
+import type { Printed, StandardInput } from "../outcome.ts";
+import { asCsv } from "./csv.ts";
+import { openInput } from "./input.ts";
+import { asJson } from "./json.ts";
+import { asNdjson } from "./ndjson.ts";
+import { readCheckSettings, type CheckSettings } from "./settings.ts";
+import { asText } from "./text.ts";
+
+/** `echoscrub check`: checks a worksheet, prints what was found, and writes a marked copy if asked. */
+export async function check(args: readonly string[], stdin: StandardInput, words: Words): Promise<Printed> {
+  const settings = readCheckSettings(args, today());
+  const { file, sheet, asOf, profile, columns, out } = settings;
+  if (out !== undefined && path.resolve(out) === path.resolve(file)) {
+    throw new Problem({ key: "cli.out-is-input", data: { file: out } });
+  }
+  const host = await openInput(file, sheet, stdin);
+  const marking = out === undefined ? {} : { mark: words };
+  const checked = await checkSheet(host, { kind: "sheet" }, { asOf, profile, recall: () => columns, ...marking });
+  if (out !== undefined) {
+    if (!checked.marked) throw new Problem(checked.unmarked ?? { key: "cli.out-needs-file" });
+    await write(out, host.save!());
+  }
+  return { status: countVerdicts(checked.report).error > 0 ? 1 : 0, output: formatted(checked, settings, words) };
+}
+
+function formatted(checked: Checked, { file, format, out }: CheckSettings, words: Words): string {
+  switch (format) {
+    case "json":
+      return asJson(checked, file, words);
+    case "ndjson":
+      return asNdjson(checked, words);
+    case "csv":
+      return asCsv(checked, file, words);
+    case "text": {
+      const { marked } = checked;
+      const where =
+        marked && words.say("cli.marked", { file: out ?? "", address: marked.address, sheet: marked.sheet });
+      return asText(checked, file, words) + (where ? `${where}\n` : "");
+    }
+  }
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (failure) {
+    const { code = "" } = failure as NodeJS.ErrnoException;
+    throw new Problem({ key: "cli.out-unwritable", data: { file, why: code } });
+  }
+}
+
+function today(): IsoDate {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}

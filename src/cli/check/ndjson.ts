@@ -1,0 +1,40 @@
+import { ClaimLine } from "../../claims/claim-line.ts";
+import { expectedAllowed } from "../../scrub/money.ts";
+import { verdictOf } from "../../scrub/report.ts";
+import type { Checked } from "../../session/check-sheet.ts";
+import type { Words } from "../../words/words.ts";
+import { reportedFinding } from "./check-report.ts";
+
+/** One JSON object per claim line, in the order of the rows. */
+export function asNdjson(checked: Checked, words: Words): string {
+  const { report, lines } = checked;
+  const findings = byLine(report.findings);
+  const gaps = byLine(report.notChecked);
+  const objects = Array.from({ length: lines.count }, (_, index) => {
+    const line = new ClaimLine(lines, index);
+    return {
+      row: line.row,
+      claimId: line.value("claimId") ?? null,
+      lineNo: line.value("lineNo") ?? null,
+      code: line.code || null,
+      verdict: verdictOf(report, index),
+      moneyAtRisk: expectedAllowed(line),
+      findings: (findings.get(index) ?? []).map((finding) => {
+        const { rule, severity, cell, message, fix } = reportedFinding(finding, checked, words);
+        return { rule, severity, cell, message, fix };
+      }),
+      notChecked: (gaps.get(index) ?? []).map(({ rule, reason }) => ({ rule: rule.id, reason: words.phrase(reason) })),
+    };
+  });
+  return objects.map((object) => `${JSON.stringify(object)}\n`).join("");
+}
+
+function byLine<T extends { readonly line: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const map = new Map<number, T[]>();
+  for (const entry of entries) {
+    const list = map.get(entry.line);
+    if (list) list.push(entry);
+    else map.set(entry.line, [entry]);
+  }
+  return map;
+}

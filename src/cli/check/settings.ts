@@ -1,0 +1,88 @@
+import { isoDate, type IsoDate } from "../../claims/dates.ts";
+import { fields, type Field } from "../../claims/fields.ts";
+import { profileIds, type ProfileId } from "../../reference/policy.ts";
+import { columnNumber } from "../../worksheet/cells.ts";
+import type { Corrections } from "../../worksheet/mapping.ts";
+import { Problem } from "../../worksheet/problem.ts";
+import { readArguments, type Usage } from "../arguments.ts";
+import { nearest } from "../nearest.ts";
+
+const formats = ["text", "json", "ndjson", "csv"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** What `echoscrub check` was asked to do. */
+export interface CheckSettings {
+  /** A path, or - for standard input. */
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly profile: ProfileId | undefined;
+  readonly asOf: IsoDate;
+  readonly format: Format;
+  readonly out: string | undefined;
+  readonly columns: Corrections;
+}
+
+export const checkUsage: Usage = {
+  command: "check",
+  operands: ["FILE"],
+  options: {
+    sheet: "one",
+    profile: "one",
+    "as-of": "one",
+    format: "one",
+    out: "one",
+    column: "many",
+  },
+};
+
+export function readCheckSettings(words: readonly string[], today: IsoDate): CheckSettings {
+  const { operands, one, many } = readArguments(words, checkUsage);
+  const file = operands[0]!;
+  return {
+    file,
+    sheet: one("sheet"),
+    profile: profileOf(one("profile")),
+    asOf: dayOf(one("as-of")) ?? today,
+    format: formatOf(one("format")),
+    out: outOf(one("out"), file),
+    columns: Object.fromEntries(many("column").map(columnOf)),
+  };
+}
+
+function profileOf(given: string | undefined): ProfileId | undefined {
+  if (given === undefined) return undefined;
+  const profile = profileIds.find((id) => id === given.toLowerCase());
+  if (profile) return profile;
+  throw new Problem({ key: "cli.profile-unknown", data: { given, profiles: profileIds.join(", ") } });
+}
+
+function dayOf(given: string | undefined): IsoDate | undefined {
+  if (given === undefined) return undefined;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(given) ?? [];
+  const date = isoDate(Number(year), Number(month), Number(day));
+  if (date) return date;
+  throw new Problem({ key: "cli.date-invalid", data: { given } });
+}
+
+function formatOf(given = "text"): Format {
+  const format = formats.find((name) => name === given.toLowerCase());
+  if (format) return format;
+  throw new Problem({ key: "cli.format-unknown", data: { given } });
+}
+
+function outOf(given: string | undefined, file: string): string | undefined {
+  if (given === undefined) return undefined;
+  if (!given.toLowerCase().endsWith(".xlsx")) throw new Problem({ key: "cli.out-not-xlsx", data: { file: given } });
+  if (file === "-") throw new Problem({ key: "cli.out-needs-file" });
+  return given;
+}
+
+function columnOf(given: string): [Field, number] {
+  const [, name, letters] = /^(\w+)=([A-Za-z]{1,3})$/.exec(given) ?? [];
+  if (!name || !letters) throw new Problem({ key: "cli.column-form", data: { given } });
+  const field = fields.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  if (field) return [field, columnNumber(letters)];
+  const data = { given: name, nearest: nearest(name, fields) ?? "none", fields: fields.join(", ") };
+  throw new Problem({ key: "cli.column-field", data });
+}

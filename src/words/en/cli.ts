@@ -1,0 +1,73 @@
+/** What the command line says. */
+export const cli = {
+  "cli.usage":
+    "echoscrub checks the claim lines of contrast echocardiography in a worksheet.\n\n  echoscrub check FILE [options]   check the lines of a worksheet (.xlsx, .xlsm, .xls, .ods, .csv; - for standard input)\n  echoscrub explain ID-or-CODE     what a rule or a code means\n  echoscrub units CODE ML          the claim lines for the mL given of a contrast agent\n\nWith check:\n  --sheet NAME         the sheet to check; the first one otherwise\n  --profile PROFILE    {profiles}\n  --as-of DATE         the day of the check, YYYY-MM-DD; today otherwise\n  --format FORMAT      text, json, ndjson or csv\n  --out FILE.xlsx      write a copy of the workbook with the verdicts marked\n  --column FIELD=A     the column of a field, where the headings do not tell (repeat as needed)\n\nWith units:\n  --vials N            vials opened\n  --method METHOD      vial or strict\n\nExit status: 0 no errors in the claims, 1 errors found, 2 the check could not run.",
+  "cli.no-command": "No command is given: write check, explain or units (echoscrub --help shows how).",
+  "cli.unknown-command":
+    "{given} is not a command: {nearest, select, none {write check, explain or units} other {do you mean {nearest}?}}",
+  "cli.unknown-option":
+    "{given} is not an option of {command}: {nearest, select, none {echoscrub --help lists them.} other {do you mean {nearest}?}}",
+  "cli.needs-value": "{option} needs a value after it.",
+  "cli.takes-no-value": "{option} takes no value.",
+  "cli.given-twice": "{option} is given twice: give it once.",
+  "cli.missing-argument": "{command} needs {what}: echoscrub {command} {usage}",
+  "cli.too-many-arguments":
+    "{command} takes no more than {usage}: {given} is too much. Put names with blanks into quotation marks.",
+  "cli.file-missing": "There is no file {file}: check the name and the folder.",
+  "cli.file-is-folder": "{file} is a folder: name the workbook or CSV file in it.",
+  "cli.file-unreadable":
+    "{file} cannot be read ({why}): check that it is yours to read and not held open by another program.",
+  "cli.out-unwritable": "{file} cannot be written ({why}): choose another place for the marked copy.",
+  "cli.out-not-xlsx": "{file} does not end in .xlsx: a marked copy is always an Excel workbook.",
+  "cli.out-is-input": "{file} is the file being checked: give the marked copy a name of its own.",
+  "cli.out-needs-file": "A marked copy needs a file to copy: --out does not go with standard input.",
+  "cli.format-unknown": "{given} is not a format: choose text, json, ndjson or csv.",
+  "cli.profile-unknown": "{given} is not a profile: choose one of {profiles}.",
+  "cli.date-invalid": "{given} is not a day: write --as-of as YYYY-MM-DD, for example 2026-11-21.",
+  "cli.column-form": "{given} does not name a column: write --column field=A, for example --column code=E.",
+  "cli.column-field":
+    "{given} is not a field: {nearest, select, none {the fields are {fields}.} other {do you mean {nearest}?}}",
+  "cli.not-a-number": "{given} is not a number of mL: write for example 1.5.",
+  "cli.volume-negative": "{given} mL cannot have been given: write a volume above 0, for example 1.5.",
+  "cli.vials-invalid": "{given} is not a number of vials: write a whole number of at least 1.",
+  "cli.method-unknown": "{given} is not a method: choose vial or strict.",
+  "cli.agent-unknown": "{given} is not a contrast agent: choose one of {codes}.",
+  "cli.subject-unknown":
+    "Nothing is known of {given}: {nearest, select, none {give the id of a rule, or a code of contrast echocardiography.} other {do you mean {nearest}?}}",
+  "cli.unexpected": "The check broke off unexpectedly ({why}): please report it with the command that you gave.",
+  "cli.json-line": "Record {record} of {file} is not a JSON object: write one object per line, its keys the headings.",
+  "cli.column-hint": "Write for example --column {field}={letters}.",
+  "cli.marked": "{file}: the verdicts stand in {address} of sheet {sheet}.",
+  "text.heading": "{file}, sheet {sheet}, headings in row {row}, checked as of {date}",
+  "text.error": "{count, plural, one {# error} other {# errors}} on {lines, plural, one {# line} other {# lines}}",
+  "text.warning":
+    "{count, plural, one {# warning} other {# warnings}} on {lines, plural, one {# line} other {# lines}}",
+  "text.info": "{count, plural, one {# note} other {# notes}} on {lines, plural, one {# line} other {# lines}}",
+  "text.row": "row {row}",
+  "text.fix-safe": "Fix: {steps}",
+  "text.fix-choice": "Possible fix, if it is what happened: {steps}",
+  "text.at-risk": "Medicare would allow ${total} for the agents on the lines with errors or warnings.",
+  "text.not-checked": "Not checked",
+  "text.not-run": "Not run on this sheet",
+  "text.unclear-columns": "Columns that are not clear",
+  "text.unclear": "{field} may be in column {letters}: say which with --column {field}={first}",
+  "explain.why": "Why",
+  "explain.remedy": "What to do",
+  "explain.limits": "Limits",
+  "explain.found": "Found in",
+  "explain.passes": "Not found in",
+  "explain.basis": "Rests on",
+  "explain.since": "since {from}",
+  "explain.span": "{from} to {until}",
+  "explain.source": "{title} (read {date})",
+  "explain.agent":
+    "{brand}: a vial holds {fill} mL and counts as {unitsPerVial} units; at most {maximum} mL are given in a day.",
+  "explain.hospital-code": "With contrast a hospital bills {twin} instead.",
+  "explain.stands-for": "Stands for {twin} on a hospital claim when contrast is given.",
+  "explain.rules": "Rules that look at it: {rules}",
+  "units.heading": "{given} mL of {brand} ({code}) from {vials, plural, one {# vial} other {# vials}}",
+  "units.heading-assumed":
+    "{given} mL of {brand} ({code}), which {vials, plural, one {# vial holds} other {# vials hold}}",
+  "units.line": "{units, plural, one {# unit} other {# units}}",
+  "units.strict": "Units counted by volume: given mL rounded up, discarded mL rounded down.",
+} as const;
