@@ -202,7 +202,7 @@ export const mistakes: readonly Mistake[] = [
   {
     study: "93306",
     plant([echo]) {
-      echo!.dx = ["I39", "A18.84"];
+      echo!.dx = ["I39", "A78"];
       return [error(echo!, "dx-manifestation-first", "The manifestation stands before its disease.")];
     },
   },

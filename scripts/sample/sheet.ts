@@ -79,8 +79,7 @@ export function layOut(studies: readonly Study[]): Laid {
 }
 
 /** Most dates are Excel's own; some sites type them, and each types its own way. */
-function dateCell({ dos, dosText }: ChargeLine, study: number): Cell {
-  if (dosText !== undefined) return dosText;
+function dateCell({ dos }: ChargeLine, study: number): Cell {
   const [year, month, day] = dos.split("-");
   if (study % 6 === 2) return `${month}/${day}/${year}`;
   if (study % 12 === 5) return dos;

@@ -4,8 +4,6 @@ export interface ChargeLine {
   patient: string;
   /** ISO day. */
   dos: string;
-  /** As the export writes it, where it is not the day above. */
-  dosText?: string;
   pos: number | string;
   code: string;
   mods: string;
