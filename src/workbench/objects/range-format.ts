@@ -38,6 +38,23 @@ export const rangeFormat: Factory<CellRange> = define<CellRange>({
       (value) => ({ indent: number(value, "indentLevel") }),
     ),
     ColumnWidth: size("columns", standardWidth),
+    UseStandardWidth: {
+      get: ({ sheet, area }) => {
+        const own = [...sheet.columns].filter(
+          ([at, { size: width }]) => isWithin(at, area) && width !== undefined,
+        ).length;
+        return own === 0 ? true : own === area.right - area.left + 1 ? false : null;
+      },
+      set: ({ sheet, area }, value) => {
+        refuseUnless(sheet, "allowFormatColumns");
+        if (!flag(value, "useStandardWidth")) return;
+        for (const [at, { format, hidden }] of [...sheet.columns]) {
+          if (!isWithin(at, area)) continue;
+          sheet.columns.set(at, { ...(format && { format }), ...(hidden !== undefined && { hidden }) });
+        }
+        sheet.workbook.emit({ kind: "layout", sheet });
+      },
+    },
     RowHeight: size("rows", standardHeight),
   },
   navigation: {
@@ -67,6 +84,10 @@ export const rangeFormat: Factory<CellRange> = define<CellRange>({
     },
   },
 });
+
+function isWithin(column: number, { left, right }: Area): boolean {
+  return left <= column && column <= right;
+}
 
 const rangeFill: Factory<CellRange> = define<CellRange>({
   name: "RangeFill",

@@ -8,6 +8,7 @@ import { define } from "./context.ts";
 import type { Factory, OfficeContext } from "./context.ts";
 import { CellRange } from "./context.ts";
 import { eventTypes, workbookTarget } from "./event-types.ts";
+import { functions } from "./functions.ts";
 import { namedItems } from "./names.ts";
 import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
@@ -36,6 +37,7 @@ export const workbookObject: Factory<Workbook> = define<Workbook>({
     Tables: (_workbook, context) => tables({ sheet: undefined }, context),
     Names: (_workbook, context) => namedItems({ scope: undefined }, context),
     Settings: (workbook, context) => settings(workbook, context),
+    Functions: (workbook, context) => functions(workbook, context),
     Properties: (workbook, context) => documentProperties(workbook, context),
     _Runtime: (workbook, context) => runtime(workbook, context),
   },

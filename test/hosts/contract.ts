@@ -1,0 +1,287 @@
+import assert from "node:assert/strict";
+import { rowLooks, verdictIcons } from "../../src/session/icons.ts";
+import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
+import type { PickColumns, WorksheetHost } from "../../src/worksheet/host.ts";
+import type { StatusBlock, StatusRow } from "../../src/worksheet/status-block.ts";
+
+/** A worksheet that a host is to be opened on. */
+export interface GivenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Rows, counted from 1, of a table over all columns: its headings and its last row. */
+  readonly table?: readonly [number, number];
+}
+
+export interface Opened {
+  readonly host: WorksheetHost;
+  /** What a cell shows; rows and columns count from 1. */
+  cell(row: number, column: number): unknown;
+  isColumnHidden(column: number): boolean;
+  /** Icons of the conditional formats on the sheet, with the addresses that they cover. */
+  colours(): readonly (readonly [icon: string, address: string])[];
+  /** Columns of the table on the sheet. */
+  tableColumns(): readonly string[];
+  /** Everything there is to say about the workbook. */
+  everything(): unknown;
+  close(): void;
+}
+
+export type OpenHost = (sheet: GivenSheet) => Promise<Opened>;
+
+const headings = ["Patient", "DOS", "CPT", "Mod", "Units"];
+const line = (patient: string, ...rest: CellValue[]): CellValue[] => [patient, 46_300, "Q9957", ...rest];
+
+export const plain: GivenSheet = {
+  name: "Charges",
+  rows: [
+    ["Contrast echo charges", null, null, null, null],
+    headings,
+    line("P1", "JZ", 2),
+    line("P2", null, 2),
+    [null, null, null, null, null],
+    line("P3", "JW", { error: "#N/A" }),
+    ["Total", null, null, null, 4],
+  ],
+};
+
+const inTable: GivenSheet = { ...plain, rows: plain.rows.slice(0, 4), table: [2, 4] };
+
+const everyColumn: PickColumns = () => undefined;
+const marks = ["Verdict", "Problems", "Risk $", "Not checked", "Row key"] as const;
+
+const row = (number: number, icon: keyof typeof verdictIcons, problems = ""): StatusRow => ({
+  row: number,
+  verdict: `${verdictIcons[icon]} ${icon}`,
+  problems,
+  risk: icon === "error" ? 80.65 : null,
+  notChecked: "",
+  rowKey: `key${number}`,
+});
+
+export const block = (...rows: readonly StatusRow[]): StatusBlock => ({
+  sheet: "Charges",
+  headerRow: 2,
+  dataColumns: [1, 5],
+  headings: marks,
+  rows,
+  looks: rowLooks,
+});
+
+const threeRows = block(row(3, "clean"), row(4, "error", "Q9957 needs JW or JZ."), row(6, "notChecked"));
+
+/** What every host of worksheets does, whatever it is made of. */
+export function hostContract(name: string, open: OpenHost): void {
+  describe(`${name}: reading`, () => {
+    it("gives each cell in its place, blank cells as nothing and errors as errors", async () => {
+      await using(open(plain), async ({ host }) => {
+        const cells = await host.read({ kind: "sheet" }, everyColumn);
+        assert.equal(cells.sheet, "Charges");
+        assert.equal(cells.date1904, false);
+        assert.deepEqual(valueAt(cells, 1, 1), "Contrast echo charges");
+        assert.deepEqual(rowOf(cells, 3), ["P1", 46_300, "Q9957", "JZ", 2]);
+        assert.deepEqual(rowOf(cells, 4), ["P2", 46_300, "Q9957", null, 2]);
+        assert.deepEqual(valueAt(cells, 6, 5), { error: "#N/A" });
+      });
+    });
+
+    it("gives only the columns that were picked", async () => {
+      await using(open(plain), async ({ host }) => {
+        const cells = await host.read({ kind: "sheet" }, () => ({ columns: [3, 5], formulas: [] }));
+        assert.deepEqual(cells.columns, [3, 5]);
+        assert.deepEqual(rowOf(cells, 3), ["Q9957", 2]);
+      });
+    });
+
+    it("shows the first rows to whoever picks the columns", async () => {
+      await using(open(plain), async ({ host }) => {
+        let top: SheetCells | undefined;
+        await host.read({ kind: "sheet" }, (first) => void (top = first));
+        assert.deepEqual(rowOf(top!, 2), headings);
+      });
+    });
+
+    it("leaves out the verdicts of an earlier check", async () => {
+      await using(open(plain), async ({ host }) => {
+        const before = await host.read({ kind: "sheet" }, everyColumn);
+        await host.mark(threeRows);
+        const after = await host.read({ kind: "sheet" }, everyColumn);
+        assert.deepEqual(after.columns, before.columns);
+        assert.deepEqual(after.rows, before.rows);
+      });
+    });
+
+    it("gives the rows of a table and where its headings are", async () => {
+      await using(open(inTable), async ({ host }) => {
+        const cells = await host.read({ kind: "table" }, everyColumn);
+        assert.equal(cells.headerRow, 2);
+        assert.equal(cells.firstRow, 2);
+        assert.deepEqual(rowOf(cells, 4), ["P2", 46_300, "Q9957", null, 2]);
+      });
+    });
+  });
+
+  describe(`${name}: marking`, () => {
+    it("writes the verdicts right beside the data, each in its row", async () => {
+      await using(open(plain), async ({ host, cell }) => {
+        const marked = await host.mark(threeRows);
+        assert.deepEqual(marked, { sheet: "Charges", address: "F2:J6", rows: 3 });
+        assert.deepEqual(
+          [2, 3, 4, 5, 6].map((number) => cell(number, 6)),
+          ["Verdict", "✓ clean", "✗ error", "", "? notChecked"],
+        );
+        assert.equal(cell(4, 7), "Q9957 needs JW or JZ.");
+        assert.equal(cell(4, 8), 80.65);
+        assert.equal(cell(4, 10), "key4");
+      });
+    });
+
+    it("hides the row keys and colours only the rows that were checked", async () => {
+      await using(open(plain), async (opened) => {
+        await opened.host.mark(threeRows);
+        assert.deepEqual([9, 10].map(opened.isColumnHidden), [false, true]);
+        assert.deepEqual(sorted(opened.colours()), sorted(rowLooks.map(({ icon }) => [icon, "A3:I6"])));
+      });
+    });
+
+    it("keeps every text a text", async () => {
+      const texts = [
+        '=HYPERLINK("http://x")',
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "'quoted",
+        "12/5",
+        "007",
+        "1e5",
+        "\tx",
+        "#N/A",
+        "TRUE",
+      ];
+      await using(open(plain), async ({ host, cell }) => {
+        for (const text of texts) {
+          await host.mark(block({ ...row(3, "error", text), notChecked: text, rowKey: text }));
+          assert.deepEqual(
+            [7, 9, 10].map((column) => cell(3, column)),
+            [text, text, text],
+          );
+        }
+      });
+    });
+
+    it("replaces an earlier block in place, without leftovers", async () => {
+      await using(open(plain), async (opened) => {
+        await opened.host.mark(threeRows);
+        const marked = await opened.host.mark(block(row(3, "warning")));
+        assert.equal(marked.address, "F2:J3");
+        assert.deepEqual(
+          [2, 3, 4, 5, 6].map((number) => opened.cell(number, 6)),
+          ["Verdict", "▲ warning", "", "", ""],
+        );
+        assert.deepEqual(
+          [11, 12].map((column) => opened.cell(3, column)),
+          ["", ""],
+        );
+        assert.deepEqual(sorted(opened.colours()), sorted(rowLooks.map(({ icon }) => [icon, "A3:I3"])));
+      });
+    });
+
+    it("adds columns to a table, so that sorting carries them", async () => {
+      await using(open(inTable), async (opened) => {
+        await opened.host.mark(block(row(3, "clean"), row(4, "error")));
+        assert.deepEqual(opened.tableColumns(), [...headings, ...marks]);
+        assert.equal(opened.cell(4, 6), "✗ error");
+      });
+    });
+
+    it("keeps the table as it is when it is marked again", async () => {
+      await using(open(inTable), async (opened) => {
+        await opened.host.mark(block(row(3, "clean"), row(4, "error")));
+        await opened.host.mark(block(row(3, "warning"), row(4, "clean")));
+        assert.deepEqual(opened.tableColumns(), [...headings, ...marks]);
+        assert.deepEqual(
+          [3, 4].map((number) => opened.cell(number, 6)),
+          ["▲ warning", "✓ clean"],
+        );
+      });
+    });
+  });
+
+  describe(`${name}: clearing`, () => {
+    for (const [title, given] of [
+      ["a sheet", plain],
+      ["a table", inTable],
+    ] as const) {
+      it(`puts ${title} back exactly`, async () => {
+        await using(open(given), async ({ host, everything }) => {
+          const before = everything();
+          await host.mark(block(row(3, "clean"), row(4, "error", "=1+1")));
+          assert.notDeepEqual(everything(), before);
+          assert.deepEqual(await host.clear("Charges"), { blocks: 1 });
+          assert.deepEqual(everything(), before);
+        });
+      });
+
+      it(`puts ${title} back exactly after it was marked twice`, async () => {
+        await using(open(given), async ({ host, everything }) => {
+          const before = everything();
+          await host.mark(block(row(3, "clean"), row(4, "error")));
+          await host.mark(block(row(3, "error")));
+          await host.clear("Charges");
+          assert.deepEqual(everything(), before);
+        });
+      });
+    }
+
+    it("does nothing where nothing is marked", async () => {
+      await using(open(plain), async ({ host, everything }) => {
+        const before = everything();
+        assert.deepEqual(await host.clear("Charges"), { blocks: 0 });
+        assert.deepEqual(everything(), before);
+      });
+    });
+  });
+
+  describe(`${name}: stopped midway`, () => {
+    class Stopped extends Error {}
+    const stop = () => Promise.reject(new Stopped());
+
+    it("leaves the sheet as it was while reading", async () => {
+      await using(open(plain), async ({ host, everything }) => {
+        const before = everything();
+        await assert.rejects(host.read({ kind: "sheet" }, everyColumn, stop), Stopped);
+        assert.deepEqual(everything(), before);
+      });
+    });
+
+    it("leaves the sheet as it was while marking", async () => {
+      await using(open(plain), async ({ host, everything }) => {
+        const before = everything();
+        await assert.rejects(host.mark(threeRows, stop), Stopped);
+        assert.deepEqual(everything(), before);
+      });
+    });
+  });
+}
+
+export async function using(opening: Promise<Opened>, test: (opened: Opened) => Promise<void>): Promise<void> {
+  const opened = await opening;
+  try {
+    await test(opened);
+  } finally {
+    opened.close();
+  }
+}
+
+/** The formats exclude one another, so their order does not matter. */
+function sorted<T>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => String(a).localeCompare(String(b)));
+}
+
+function rowOf(cells: SheetCells, number: number): readonly CellValue[] {
+  const row = cells.rows[number - cells.firstRow] ?? [];
+  return cells.columns.map((_, place) => row[place] ?? null);
+}
+
+function valueAt(cells: SheetCells, number: number, column: number): CellValue {
+  return rowOf(cells, number)[cells.columns.indexOf(column)] ?? null;
+}

@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { setInputs } from "../../../src/workbench/model/edit.ts";
+import { layOut } from "../../../src/workbench/model/edit.ts";
+import { sortRows } from "../../../src/workbench/model/sort.ts";
+import type { CellValue } from "../../../src/worksheet/cells.ts";
+import type { SheetChange } from "../../../src/worksheet/host.ts";
+import { Problem } from "../../../src/worksheet/problem.ts";
+import { block, plain, using, type GivenSheet } from "../contract.ts";
+import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
+
+const all = () => undefined;
+const inExcel = (given: GivenSheet, test: (opened: OpenedExcel) => Promise<void>) =>
+  using(openExcel(given), (opened) => test(opened as OpenedExcel));
+const oneRow = block({ row: 3, verdict: "✗ Error", problems: "no", risk: 1, notChecked: "", rowKey: "k3" });
+
+describe("Excel: what is selected", () => {
+  const rows = (cells: { readonly onlyRows?: (row: number) => boolean }) =>
+    [1, 2, 3, 4, 5, 6, 7].filter((row) => cells.onlyRows!(row));
+
+  it("is the rows of every selected area", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      pane.workbook.select(sheet, [
+        { top: 2, left: 0, bottom: 2, right: 0 },
+        { top: 5, left: 3, bottom: 5, right: 4 },
+      ]);
+      assert.deepEqual(rows(await host.read({ kind: "selection" }, all)), [3, 6]);
+    });
+  });
+
+  it("is cut to the rows in use where whole columns are selected", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      pane.workbook.select(sheet, [{ top: 0, left: 2, bottom: 1_048_575, right: 2 }]);
+      const cells = await host.read({ kind: "selection" }, all);
+      assert.deepEqual(rows(cells), [1, 2, 3, 4, 5, 6, 7]);
+      assert.equal(cells.onlyRows!(8), false);
+    });
+  });
+
+  it("is nothing where only empty rows are selected, and that is said", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      pane.workbook.select(sheet, [{ top: 50, left: 0, bottom: 60, right: 0 }]);
+      await assert.rejects(host.read({ kind: "selection" }, all), keyIs("excel.nothing-selected"));
+    });
+  });
+
+  it("is no table where the selected cell is in none, and that is said", async () => {
+    await inExcel(plain, async ({ host }) => {
+      await assert.rejects(host.read({ kind: "table" }, all), keyIs("excel.no-table"));
+    });
+  });
+});
+
+describe("Excel: a sheet", () => {
+  it("that is empty gives no cells", async () => {
+    await inExcel({ name: "Charges", rows: [] }, async ({ host }) => {
+      assert.deepEqual((await host.read({ kind: "sheet" }, all)).rows, []);
+    });
+  });
+
+  it("that is gone is named", async () => {
+    await inExcel(plain, async ({ host }) => {
+      await assert.rejects(host.read({ kind: "sheet", sheet: "Old" }, all), keyIs("excel.no-sheet"));
+    });
+  });
+
+  it("gives its hidden rows as well", async () => {
+    await inExcel(plain, async ({ sheet, host }) => {
+      layOut(sheet, "rows", 2, 3, { hidden: true });
+      const cells = await host.read({ kind: "sheet" }, all);
+      assert.equal(cells.rows[2]![0], "P1");
+    });
+  });
+
+  it("gives the formulas of the columns that ask for them, and of no other", async () => {
+    await inExcel(plain, async ({ sheet, host }) => {
+      setInputs(sheet, { top: 2, left: 2, bottom: 2, right: 4 }, [['="Q"&9957', null, "=1+1"]]);
+      setInputs(sheet, { top: 3, left: 2, bottom: 3, right: 2 }, [['=""']]);
+      const cells = await host.read({ kind: "sheet" }, () => ({ columns: [1, 2, 3, 4, 5], formulas: [3] }));
+      assert.equal(cells.formulaAt!(3, 3), '="Q"&9957');
+      assert.equal(cells.formulaAt!(3, 5), undefined);
+      assert.equal(cells.formulaAt!(6, 3), undefined);
+      assert.equal(cells.rows[3]![2], "");
+    });
+  });
+
+  it("of 16,384 columns is read, and in full only where it was picked", async () => {
+    const wide: CellValue[][] = Array.from({ length: 60 }, (_, row) => [`P${row}`]);
+    await inExcel({ name: "Charges", rows: wide }, async ({ sheet, host }) => {
+      setInputs(sheet, { top: 0, left: 16_383, bottom: 0, right: 16_383 }, [["far"]]);
+      let width = 0;
+      const cells = await host.read({ kind: "sheet" }, (top) => {
+        width = top.columns.length;
+        return { columns: [1, 16_384], formulas: [] };
+      });
+      assert.equal(width, 16_384);
+      assert.deepEqual(cells.rows[0], ["P0", "far"]);
+      assert.equal(cells.rows.length, 60);
+    });
+  });
+
+  it("of 30,000 rows is read and marked in few requests, none of them over 50,000 cells", async () => {
+    const rows = [["CPT", "Units"], ...Array.from({ length: 30_000 }, (_, row) => ["Q9957", row])];
+    await inExcel({ name: "Charges", rows }, async ({ pane, host, cell }) => {
+      const requests = countRequests(pane);
+      const cells = await host.read({ kind: "sheet" }, all);
+      assert.equal(cells.rows.length, 30_001);
+      assert.deepEqual(cells.rows[30_000], ["Q9957", 29_999]);
+      assert.ok(requests.count() <= 5, `${requests.count()} requests to read`);
+      const marked = Array.from({ length: 30_000 }, (_, index) => ({ ...oneRow.rows[0]!, row: index + 2 }));
+      requests.reset();
+      await host.mark({ ...oneRow, headerRow: 1, dataColumns: [1, 2], rows: marked });
+      assert.equal(cell(30_001, 3), "✗ Error");
+      assert.ok(requests.count() <= 10, `${requests.count()} requests to mark`);
+    });
+  });
+});
+
+describe("Excel: where the verdicts go", () => {
+  it("is behind what the user has beside the data", async () => {
+    const notes = plain.rows.map((row, index) => [...row, index === 3 ? "call them" : null]);
+    await inExcel({ ...plain, rows: notes }, async ({ host, cell }) => {
+      const { address } = await host.mark(oneRow);
+      assert.equal(address, "G2:K3".replace("G2", "F2").replace("K3", "J3"));
+      assert.equal(cell(4, 6), "call them");
+    });
+  });
+
+  it("never covers a cell of the user in the rows that are marked", async () => {
+    const notes = plain.rows.map((row, index) => [...row, null, index === 2 ? "call them" : null]);
+    await inExcel({ ...plain, rows: notes }, async ({ host, cell }) => {
+      assert.equal((await host.mark(oneRow)).address, "H2:L3");
+      assert.equal(cell(3, 7), "call them");
+    });
+  });
+
+  it("is nowhere on a protected sheet, which stays protected and as it was", async () => {
+    await inExcel(plain, async ({ sheet, host }) => {
+      sheet.protection = { options: {}, password: "secret" };
+      const before = everythingOf(sheet);
+      await assert.rejects(host.mark(oneRow), keyIs("excel.protected"));
+      assert.deepEqual(everythingOf(sheet), before);
+      assert.ok(sheet.protection);
+    });
+  });
+
+  it("follows the data when columns are inserted, and is cleared there", async () => {
+    await inExcel(plain, async ({ sheet, host, cell }) => {
+      await host.mark(oneRow);
+      sheet.insertCells({ area: { top: 0, left: 0, bottom: 1_048_575, right: 0 }, direction: "right" });
+      assert.equal(cell(3, 7), "✗ Error");
+      const again = await host.mark({ ...oneRow, dataColumns: [2, 6] });
+      assert.equal(again.address, "G2:K3");
+      await host.clear("Charges");
+      assert.equal(cell(3, 7), "");
+      assert.deepEqual(sheet.conditionalFormats, []);
+    });
+  });
+
+  it("keeps the widths that the columns had", async () => {
+    await inExcel(plain, async ({ sheet, host }) => {
+      layOut(sheet, "columns", 6, 6, { size: 12 });
+      layOut(sheet, "columns", 9, 9, { hidden: true });
+      const before = everythingOf(sheet);
+      await host.mark(oneRow);
+      assert.equal(sheet.columns.get(6)!.size, 330);
+      await host.clear("Charges");
+      assert.deepEqual(everythingOf(sheet), before);
+    });
+  });
+
+  it("leaves the user's own conditional formats alone", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      await pane.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Charges").getRange("A1:E7");
+        range.conditionalFormats.add("Custom").custom.rule.formula = '=LEFT($A3,1)="X"';
+        await context.sync();
+      });
+      const before = everythingOf(sheet);
+      await host.mark(oneRow);
+      await host.mark(oneRow);
+      assert.equal(sheet.conditionalFormats.length, 4);
+      await host.clear("Charges");
+      assert.deepEqual(everythingOf(sheet), before);
+    });
+  });
+});
+
+describe("Excel: changes", () => {
+  it("of the user are heard, those of the add-in are not", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      const heard: SheetChange[] = [];
+      const stop = await host.onChange((change) => heard.push(change));
+      await host.mark(oneRow);
+      await pane.settle();
+      assert.deepEqual(heard, []);
+      setInputs(sheet, { top: 2, left: 4, bottom: 2, right: 4 }, [[3]]);
+      await settled(pane, () => heard.length > 0);
+      assert.deepEqual(heard, [{ sheet: "Charges", address: "E3" }]);
+      await stop();
+      setInputs(sheet, { top: 2, left: 4, bottom: 2, right: 4 }, [[4]]);
+      await pane.settle();
+      assert.equal(heard.length, 1);
+    });
+  });
+
+  it("are heard when the user sorts", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      const heard: SheetChange[] = [];
+      await host.onChange((change) => heard.push(change));
+      sortRows(sheet, { top: 2, left: 0, bottom: 3, right: 4 }, [{ key: 0, ascending: false }], {});
+      await settled(pane, () => heard.length > 0);
+      assert.equal(heard[0]!.sheet, "Charges");
+    });
+  });
+
+  it("in the verdict columns do not make the results old", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      const heard: SheetChange[] = [];
+      await host.mark(oneRow);
+      await host.onChange((change) => heard.push(change));
+      setInputs(sheet, { top: 2, left: 6, bottom: 2, right: 6 }, [["seen"]]);
+      for (let turn = 0; turn < 5; turn++) await pane.settle();
+      assert.deepEqual(heard, []);
+    });
+  });
+});
+
+describe("Excel: a cell", () => {
+  it("is selected on its sheet, which comes to the front", async () => {
+    await inExcel(plain, async ({ pane, sheet, host }) => {
+      pane.workbook.activate(pane.workbook.addSheet("Other"));
+      await host.reveal({ sheet: "Charges", row: 4, column: 4 });
+      assert.equal(pane.workbook.activeSheet, sheet);
+      assert.deepEqual(sheet.selection, [{ top: 3, left: 3, bottom: 3, right: 3 }]);
+    });
+  });
+});
+
+describe("Excel: the workbench", () => {
+  it("has every member of Excel that the host uses", async () => {
+    await inExcel(plain, async ({ pane, host }) => {
+      await host.read({ kind: "sheet" }, all);
+      await host.mark(oneRow);
+      await host.clear();
+      assert.deepEqual([...pane.host.missing], []);
+    });
+  });
+});
+
+function keyIs(key: string) {
+  return (error: unknown) => error instanceof Problem && error.phrase.key === key;
+}
+
+async function settled({ settle }: OpenedExcel["pane"], isDone: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 50 && !isDone(); turn++) await settle();
+}
+
+function countRequests({ Excel }: OpenedExcel["pane"]) {
+  const { prototype } = Excel.RequestContext;
+  const original = prototype.sync as (...args: unknown[]) => Promise<unknown>;
+  let count = 0;
+  prototype.sync = function (this: unknown, ...args: unknown[]) {
+    count++;
+    return original.apply(this, args);
+  } as typeof prototype.sync;
+  return { count: () => count, reset: () => (count = 0) };
+}

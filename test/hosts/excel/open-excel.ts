@@ -1,0 +1,91 @@
+import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
+import { columnLetters, isCellError, type CellValue } from "../../../src/worksheet/cells.ts";
+import { cellName } from "../../../src/workbench/model/address.ts";
+import { wholeSheet } from "../../../src/workbench/model/area.ts";
+import { setInputs } from "../../../src/workbench/model/edit.ts";
+import { plainFormat } from "../../../src/workbench/model/format.ts";
+import type { Sheet } from "../../../src/workbench/model/sheet.ts";
+import { addTable } from "../../../src/workbench/model/table.ts";
+import { newWorkbook, openPane, type Pane } from "../../workbench/office-in-node.ts";
+import type { GivenSheet, Opened } from "../contract.ts";
+
+export interface OpenedExcel extends Opened {
+  readonly pane: Pane;
+  readonly sheet: Sheet;
+}
+
+/** The Excel host over the genuine office.js, over a workbook in memory. */
+export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
+  const workbook = newWorkbook(given.name);
+  const sheet = workbook.activeSheet;
+  const width = Math.max(0, ...given.rows.map((row) => row.length));
+  if (width > 0) {
+    const area = { top: 0, left: 0, bottom: given.rows.length - 1, right: width - 1 };
+    setInputs(
+      sheet,
+      area,
+      given.rows.map((row) => row.map(typed)),
+    );
+  }
+  if (given.table) {
+    const [first, last] = given.table;
+    addTable(sheet, { top: first - 1, left: 0, bottom: last - 1, right: width - 1 }, true);
+    workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
+  }
+  const pane = await openPane({ workbook });
+  Object.assign(globalThis, { Excel: pane.Excel, Office: pane.Office });
+  return {
+    pane,
+    sheet,
+    host: openExcelHost(),
+    cell: (row, column) => sheet.value(row - 1, column - 1),
+    isColumnHidden: (column) => sheet.columns.get(column - 1)?.hidden === true,
+    colours: () =>
+      sheet.conditionalFormats.map(({ formula, areas }) => [
+        /="(.)"$/.exec(formula)![1]!,
+        areas.map(({ area }) => `${cellName(area!.top, area!.left)}:${cellName(area!.bottom, area!.right)}`).join(),
+      ]),
+    tableColumns: () => sheet.tables[0]!.columns.map(({ name }) => name),
+    everything: () => everythingOf(sheet),
+    close: () => pane.close(),
+  };
+}
+
+function typed(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}
+
+/** Cells with content or a format, columns that are not plain, tables, names and conditional formats. */
+export function everythingOf(sheet: Sheet): unknown {
+  const cells: Record<string, unknown> = {};
+  sheet.cells.forEach(wholeSheet, ({ value, formula, format, quoted }, row, column) => {
+    const look = lookOf(format);
+    if (value === "" && formula === undefined && look === "") return;
+    cells[cellName(row, column)] = { value, formula, quoted, look };
+  });
+  const columns = [...sheet.columns].flatMap(([at, { size, hidden, format }]) =>
+    size !== undefined || hidden || lookOf(format)
+      ? [[columnLetters(at + 1), size, hidden ?? false, lookOf(format)]]
+      : [],
+  );
+  return {
+    cells,
+    columns,
+    tables: sheet.tables.map(({ name, area, columns: own }) => ({
+      name,
+      area,
+      columns: own.map((column) => column.name),
+    })),
+    names: sheet.workbook.names.map(({ name, formula }) => [name, formula]),
+    formats: sheet.conditionalFormats.map(({ formula, format }) => [formula, format]),
+  };
+}
+
+function lookOf(format: object | undefined): string {
+  const plain = { ...plainFormat, numberFormat: "General" };
+  const full = { ...plain, ...format } as Record<string, unknown>;
+  const changed = Object.entries(full).filter(
+    ([key, value]) => value !== undefined && (plain as Record<string, unknown>)[key] !== value,
+  );
+  return changed.length === 0 ? "" : JSON.stringify(changed);
+}
