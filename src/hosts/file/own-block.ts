@@ -31,6 +31,8 @@ export interface Ground {
 
 export function surveyGround(book: XlsxWorkbook, sheet: SheetPart, own: Area | undefined, rows: Area): Ground {
   const behind = rows.left;
+  const isClear = !own && (book.knownLastColumn(sheet.name) ?? Infinity) < behind;
+  if (isClear) return { ownRows: new Set(), hasFormulas: false, used: [] };
   const first = Math.min(behind, own?.left ?? behind);
   const columns = Array.from({ length: lastColumn - first + 1 }, (_, index) => first + index);
   const cells = book.read(sheet.name, { columns });

@@ -87,7 +87,7 @@ function replaceBlock(
     once(() => nameText(book, workbook, sheet, area, before)),
   );
   if (ground.hasFormulas) removeRelated(opened, workbook.part, "calcChain", changes);
-  opened.change(changes);
+  book.change(changes);
 }
 
 function* once(text: () => string): Generator<string, void, undefined> {

@@ -1,5 +1,5 @@
 import { Problem } from "../../worksheet/problem.ts";
-import type { Package } from "./package/package.ts";
+import type { Changes, Package } from "./package/package.ts";
 import { readPictures } from "./package/pictures.ts";
 import { readSheet, type SharedContent } from "./package/read-sheet.ts";
 import { readSharedStrings } from "./package/strings.ts";
@@ -11,6 +11,9 @@ import type { FileWorkbook } from "./workbook.ts";
 export interface XlsxWorkbook extends FileWorkbook {
   readonly package: Package;
   sheetPart(name?: string): SheetPart;
+  /** The last column that holds something, where the whole sheet was read since it was last changed. */
+  knownLastColumn(sheet: string): number | undefined;
+  change(changes: Changes): void;
   save(): Uint8Array;
 }
 
@@ -20,6 +23,7 @@ export function openXlsx(opened: Package, format: "xlsx" | "converted" = "xlsx")
   const { active } = book;
   if (!active) throw new Problem({ key: "file.no-sheet", data: { file } });
   let shared: SharedContent | undefined;
+  const lastColumns = new Map<string, number>();
 
   function sheetPart(name = active?.name): SheetPart {
     const wanted = name?.toLowerCase();
@@ -47,10 +51,19 @@ export function openXlsx(opened: Package, format: "xlsx" | "converted" = "xlsx")
         date1904: book.date1904,
         isPicture: readPictures(opened, book.part),
       };
-      return readSheet(opened, sheetPart(name), shared, options);
+      const sheet = sheetPart(name);
+      const cells = readSheet(opened, sheet, shared, options);
+      if (!options?.columns && !options?.lastRow && !options?.except)
+        lastColumns.set(sheet.name, cells.columns.at(-1) ?? 0);
+      return cells;
     },
     tables: (name) => readTables(opened, sheetPart(name)),
     toXlsx: () => workbook,
+    knownLastColumn: (name) => lastColumns.get(name),
+    change(changes) {
+      opened.change(changes);
+      lastColumns.clear();
+    },
     save: () => opened.save(),
   };
   return workbook;

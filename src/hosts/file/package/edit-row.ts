@@ -1,19 +1,13 @@
 import { address } from "../../../worksheet/cells.ts";
 import { Problem } from "../../../worksheet/problem.ts";
 import { withAttribute } from "../xml/elements.ts";
-import { XmlScanner } from "../xml/scanner.ts";
+import type { XmlScanner } from "../xml/scanner.ts";
 import { encodeCellText } from "../xml/text.ts";
 import { cellXml } from "./cell-xml.ts";
+import type { Copier } from "./copier.ts";
 import type { CellEdit } from "./edit-sheet.ts";
-import { addressedColumn } from "./read-sheet.ts";
+import { takeCell, type OldCell } from "./old-cell.ts";
 import { shiftFormula } from "./shift.ts";
-
-/** A formula that cells share, where the cell that held its text lost it. */
-interface Orphaned {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
 
 /** What is the same for all rows of a sheet. */
 export interface RowContext {
@@ -21,154 +15,119 @@ export interface RowContext {
   readonly prefix: string;
   readonly fail: () => Error;
   readonly keepsFormat: (style: number) => boolean;
-  /** Filled and read on the way: by the number of the shared formula. */
-  readonly orphans: Map<string, Orphaned>;
+  /** Formulas that cells share, by their number, where the cell that held the text lost it on the way. */
+  readonly orphans: Map<string, { readonly row: number; readonly column: number; readonly text: string }>;
 }
 
-/** A cell that stands in the row. */
-interface OldCell {
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly isAddressed: boolean;
-  readonly nameEnd: number;
-  readonly style: number;
-  readonly isFilled: boolean;
-  readonly formula:
-    | { readonly start: number; readonly end: number; readonly shared: string | undefined; readonly text: string }
-    | undefined;
-}
-
-/** The row with edits of its cells, given in order; "" if nothing is left of it. */
-export function editRow(text: string, row: number, edits: readonly CellEdit[], context: RowContext): string {
-  const { prefix, fail } = context;
-  const scanner = new XmlScanner([text], fail);
-  if (!scanner.next()) throw fail();
-  const tag = text.slice(0, scanner.end).replace(/\s*\/>$/, ">");
-  let said = "";
-  let copied = scanner.end;
+/** The row that was just opened, with edits of its cells, given in order; "" if nothing is left of it. */
+export function editRow(
+  scanner: XmlScanner,
+  copier: Copier,
+  row: number,
+  edits: readonly CellEdit[],
+  context: RowContext,
+): string {
+  const isOpen = scanner.kind === "open";
+  copier.copyTo(scanner.end);
+  const tag = copier.take().replace(/\s*\/>$/, ">");
+  const cells = new RowCells(row, context);
+  let before = 0;
   let index = 0;
-  const span = new Span();
-  if (scanner.kind === "open") {
-    for (let old = nextCell(scanner, 0, fail); old; old = nextCell(scanner, old.column, fail)) {
-      for (let edit = edits[index]; edit && edit.column < old.column; edit = edits[++index]) {
-        said += text.slice(copied, old.start) + newCell(edit);
-        copied = old.start;
-      }
-      const edit = edits[index]?.column === old.column ? edits[index++] : undefined;
-      const replaced = edit ? edited(old, edit) : adopted(old);
-      if (replaced === undefined && old.isAddressed) continue;
-      said += text.slice(copied, old.start) + (replaced ?? withAddress(old));
-      copied = old.end;
-    }
-    said += text.slice(copied, scanner.start);
+  while (isOpen) {
+    const found = takeCell(scanner, copier, before, context.fail);
+    if (!found) break;
+    const { cell, said } = found;
+    cells.text += said;
+    for (; (edits[index]?.column ?? Infinity) < cell.column; index++) cells.add(edits[index]!);
+    const edit = edits[index]?.column === cell.column ? edits[index++] : undefined;
+    cells.text += edit ? cells.edited(cell, edit) : cells.kept(cell);
+    before = cell.column;
   }
-  for (const edit of edits.slice(index)) said += newCell(edit);
-  if (said === "" && isBare(tag)) return "";
-  const addressed = withAttribute(tag, "r", row);
-  return `${span.change(addressed)}${said}</${prefix}row>`;
-
-  function newCell(edit: CellEdit): string {
-    const xml = edit.content ? cellXml(prefix, row, edit.column, edit.content) : "";
-    if (xml !== "") span.written(edit.column);
-    return xml;
+  if (isOpen) {
+    copier.copyTo(scanner.start);
+    cells.text += copier.take();
+    copier.copyTo(scanner.end);
+    copier.take();
   }
-
-  /** The cell after an edit; undefined if it stays as it is. */
-  function edited(old: OldCell, { content, column, mustBeBlank }: CellEdit): string | undefined {
-    if (mustBeBlank && old.isFilled) {
-      throw new Problem({ key: "file.occupied", data: { sheet: context.sheet, address: address(row, column) } });
-    }
-    if (content === undefined) return adopted(old);
-    const { formula } = old;
-    if (formula?.shared !== undefined && formula.text !== "") {
-      context.orphans.set(formula.shared, { row, column, text: formula.text });
-    }
-    if (content === null) {
-      const isKept = old.style > 0 && context.keepsFormat(old.style);
-      if (!isKept) span.cleared(column);
-      return isKept ? cellXml(prefix, row, column, { value: null, style: old.style }) : "";
-    }
-    span.written(column);
-    return cellXml(prefix, row, column, old.style > 0 ? { ...content, style: old.style } : content);
-  }
-
-  /** A cell whose formula stood in another cell that lost it gets it written out. */
-  function adopted({ start, end, column, formula }: OldCell): string | undefined {
-    const orphan = formula?.shared === undefined ? undefined : context.orphans.get(formula.shared);
-    if (!formula || !orphan) return undefined;
-    const own = shiftFormula(orphan.text, row - orphan.row, column - orphan.column);
-    const f = `<${prefix}f>${encodeCellText(own)}</${prefix}f>`;
-    return text.slice(start, formula.start) + f + text.slice(formula.end, end);
-  }
-
-  /** Where cells come and go, a cell can no longer be counted from the one before it. */
-  function withAddress({ start, end, nameEnd, column }: OldCell): string {
-    return `${text.slice(start, nameEnd)} r="${address(row, column)}"${text.slice(nameEnd, end)}`;
-  }
+  for (const edit of edits.slice(index)) cells.add(edit);
+  return cells.text === "" && isBare(tag) ? "" : `${cells.tag(tag)}${cells.text}</${context.prefix}row>`;
 }
 
-function nextCell(scanner: XmlScanner, before: number, fail: () => Error): OldCell | undefined {
-  while (scanner.next() && !scanner.closes("row")) {
-    if (!scanner.opens("c")) {
-      scanner.skip();
-      continue;
-    }
-    const { start, nameEnd, kind } = scanner;
-    let column = before + 1;
-    let isAddressed = false;
-    let style = 0;
-    while (scanner.nextAttribute()) {
-      if (scanner.isAttribute("r")) {
-        column = addressedColumn(scanner, fail);
-        isAddressed = true;
-      } else if (scanner.isAttribute("s")) style = Number(scanner.text.slice(scanner.valueStart, scanner.valueEnd));
-    }
-    let isFilled = false;
-    let formula: OldCell["formula"];
-    while (kind === "open" && scanner.next() && !scanner.closes("c")) {
-      if (scanner.opens("f")) {
-        const from = scanner.start;
-        const shared = scanner.attribute("t") === "shared" ? scanner.attribute("si") : undefined;
-        const said = scanner.content();
-        formula = { start: from, end: scanner.end, shared, text: said };
-        isFilled = true;
-      } else if (scanner.opens("v") || scanner.opens("is")) {
-        isFilled ||= scanner.kind === "open";
-        scanner.skip();
-      }
-    }
-    return { column, start, end: scanner.end, isAddressed, nameEnd, style, isFilled, formula };
+/** A row that was not there, with what is written into it; "" if that is nothing. */
+export function newRow(row: number, edits: readonly CellEdit[], context: RowContext): string {
+  const cells = new RowCells(row, context);
+  for (const edit of edits) cells.add(edit);
+  const { prefix } = context;
+  return cells.text === "" ? "" : `<${prefix}row r="${String(row)}">${cells.text}</${prefix}row>`;
+}
+
+/** The cells of one row as they come to be, and the columns that they reach over. */
+class RowCells {
+  text = "";
+  readonly #row: number;
+  readonly #context: RowContext;
+  #lastWritten = 0;
+  #firstCleared = Infinity;
+  #lastCleared = 0;
+
+  constructor(row: number, context: RowContext) {
+    this.#row = row;
+    this.#context = context;
   }
-  return undefined;
+
+  /** A cell that was not there. */
+  add({ column, content }: CellEdit): void {
+    const xml = content ? cellXml(this.#context.prefix, this.#row, column, content) : "";
+    if (xml !== "") this.#lastWritten = column;
+    this.text += xml;
+  }
+
+  /** A cell that stays, unless its formula stood in another cell that lost it: then it gets it written out. */
+  kept({ text, column, formula, isAddressed, nameEnd }: OldCell): string {
+    const orphan = formula?.shared === undefined ? undefined : this.#context.orphans.get(formula.shared);
+    let own = text;
+    if (formula && orphan) {
+      const said = encodeCellText(shiftFormula(orphan.text, this.#row - orphan.row, column - orphan.column));
+      const { prefix } = this.#context;
+      own = `${text.slice(0, formula.start)}<${prefix}f>${said}</${prefix}f>${text.slice(formula.end)}`;
+    }
+    // Where cells come and go, a cell can no longer be counted from the one before it.
+    return isAddressed ? own : `${own.slice(0, nameEnd)} r="${address(this.#row, column)}"${own.slice(nameEnd)}`;
+  }
+
+  edited(cell: OldCell, { content, column, mustBeBlank, restyles = false }: CellEdit): string {
+    const { sheet, prefix, orphans, keepsFormat } = this.#context;
+    if (mustBeBlank && cell.isFilled) {
+      throw new Problem({ key: "file.occupied", data: { sheet, address: address(this.#row, column) } });
+    }
+    if (content === undefined) return this.kept(cell);
+    const { formula, style } = cell;
+    if (formula?.shared !== undefined && formula.text !== "") {
+      orphans.set(formula.shared, { row: this.#row, column, text: formula.text });
+    }
+    if (content) {
+      this.#lastWritten = column;
+      return cellXml(prefix, this.#row, column, style > 0 && !restyles ? { ...content, style } : content);
+    }
+    if (style > 0 && keepsFormat(style)) return cellXml(prefix, this.#row, column, { value: null, style });
+    this.#firstCleared = Math.min(this.#firstCleared, column);
+    this.#lastCleared = column;
+    return "";
+  }
+
+  /** The row's opening tag, its number stated and its span, where it states one, kept true. */
+  tag(tag: string): string {
+    const numbered = withAttribute(tag, "r", this.#row);
+    const stated = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(numbered);
+    if (!stated) return numbered;
+    const [first, last] = [Number(stated[1]), Number(stated[2])];
+    const isShorter = last === this.#lastCleared && this.#firstCleared > first;
+    const end = Math.max(isShorter ? this.#firstCleared - 1 : last, this.#lastWritten);
+    return end === last ? numbered : withAttribute(numbered, "spans", `${String(first)}:${String(end)}`);
+  }
 }
 
 /** Whether a row has no attributes but its number and its span, so that it is nothing without cells. */
 function isBare(tag: string): boolean {
   return withAttribute(withAttribute(tag, "r", undefined), "spans", undefined).replace(/^<[^\s>]+\s*/, "") === ">";
-}
-
-/** Keeps the stated span of a row true: first and last column with a cell. */
-class Span {
-  #lastWritten = 0;
-  #firstCleared = Infinity;
-  #lastCleared = 0;
-
-  written(column: number): void {
-    this.#lastWritten = Math.max(this.#lastWritten, column);
-  }
-
-  cleared(column: number): void {
-    this.#firstCleared = Math.min(this.#firstCleared, column);
-    this.#lastCleared = Math.max(this.#lastCleared, column);
-  }
-
-  change(tag: string): string {
-    const stated = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
-    if (!stated) return tag;
-    const [first, last] = [Number(stated[1]), Number(stated[2])];
-    const isShorter = last === this.#lastCleared && this.#firstCleared > first;
-    const end = Math.max(isShorter ? this.#firstCleared - 1 : last, this.#lastWritten);
-    return end === last ? tag : withAttribute(tag, "spans", `${String(first)}:${String(end)}`);
-  }
 }

@@ -1,6 +1,7 @@
 import { XmlScanner } from "../xml/scanner.ts";
 import type { CellContent } from "./cell-xml.ts";
-import { editRow, type RowContext } from "./edit-row.ts";
+import { Copier } from "./copier.ts";
+import { editRow, newRow, type RowContext } from "./edit-row.ts";
 import type { Package } from "./package.ts";
 import { rowNumber } from "./read-sheet.ts";
 import type { SheetPart } from "./workbook.ts";
@@ -13,6 +14,8 @@ export interface CellEdit {
   readonly content: CellContent | null | undefined;
   /** Whether it is a Problem if the cell holds something. */
   readonly mustBeBlank?: boolean | undefined;
+  /** Whether the cell takes the format of the content, be it none, in place of its own. */
+  readonly restyles?: boolean | undefined;
 }
 
 export interface SheetEdits {
@@ -43,21 +46,17 @@ export function* editSheet(opened: Package, sheet: SheetPart, edits: SheetEdits)
     if (!scanner.next()) throw fail();
     copier.copyTo(scanner.start);
     if (scanner.closes("sheetData")) break;
-    const isRow = scanner.opens("row");
-    if (isRow) {
+    if (scanner.opens("row")) {
       const before = row;
       row = rowNumber(scanner, before, fail);
       if (row <= before) throw fail();
       copier.insert(newRows(rows, row, context));
-    }
-    const isAddressed = !isRow || scanner.has("r");
-    const said = copier.take();
-    scanner.skip();
-    copier.copyTo(scanner.end);
-    const cells = isRow ? rows.takeRow(row) : [];
-    const isEdited = cells.length > 0 || context.orphans.size > 0 || !isAddressed;
-    const text = copier.take();
-    copier.insert(said + (isEdited ? editRow(text, row, cells, context) : text));
+      const cells = rows.takeRow(row);
+      if (cells.length > 0 || context.orphans.size > 0 || !scanner.has("r")) {
+        const said = copier.take();
+        copier.insert(said + editRow(scanner, copier, row, cells, context));
+      } else copyElement(scanner, copier);
+    } else copyElement(scanner, copier);
     if (copier.length > pieceLength) yield copier.take();
   }
   yield copier.take() + newRows(rows, Infinity, context) + `</${prefix}sheetData>`;
@@ -94,12 +93,16 @@ function copyHead(
   throw fail();
 }
 
+function copyElement(scanner: XmlScanner, copier: Copier): void {
+  scanner.skip();
+  copier.copyTo(scanner.end);
+}
+
 /** The rows before a row that are not there yet. */
 function newRows(rows: RowQueue, before: number, context: RowContext): string {
-  const { prefix } = context;
   let text = "";
   for (let row = rows.row; row < before; row = rows.row) {
-    text += editRow(`<${prefix}row r="${String(row)}"/>`, row, rows.takeRow(row), context);
+    text += newRow(row, rows.takeRow(row), context);
   }
   return text;
 }
@@ -128,40 +131,5 @@ class RowQueue {
   #advance(): void {
     const next = this.#cells.next();
     this.#next = next.done ? undefined : next.value;
-  }
-}
-
-/** Copies the text that a scanner walks over, as far as it is told to. */
-class Copier {
-  readonly #scanner: XmlScanner;
-  #copied = 0;
-  #text = "";
-
-  constructor(scanner: XmlScanner) {
-    this.#scanner = scanner;
-    scanner.beforeDrop = (upTo) => {
-      this.copyTo(upTo);
-      this.#copied -= upTo;
-    };
-  }
-
-  get length(): number {
-    return this.#text.length;
-  }
-
-  copyTo(place: number): void {
-    if (place <= this.#copied) return;
-    this.#text += this.#scanner.text.slice(this.#copied, place);
-    this.#copied = place;
-  }
-
-  insert(text: string): void {
-    this.#text += text;
-  }
-
-  take(): string {
-    const text = this.#text;
-    this.#text = "";
-    return text;
   }
 }

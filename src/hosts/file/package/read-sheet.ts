@@ -44,11 +44,11 @@ export function readSheet(
   let type = "n";
   let metadata = 0;
   if (!enterSheetData(scanner)) return grid.cells(date1904);
-  while (scanner.next() && !scanner.closes("sheetData")) {
+  while (scanner.nextIn("sheetData")) {
     if (scanner.opens("row")) {
       row = rowNumber(scanner, row, fail);
       column = 0;
-      if (row > until) break;
+      if (row > until) return grid.cells(date1904);
     } else if (scanner.opens("c")) {
       // A cell without an address follows the cell before it.
       column++;
@@ -65,12 +65,14 @@ export function readSheet(
       else readCell(row, column);
     }
   }
+  // Only at the end of the part is it known to be what was saved.
+  while (scanner.next());
   return grid.cells(date1904);
 
   function readCell(atRow: number, atColumn: number): void {
     let value: CellValue = null;
     let isFilled = false;
-    while (scanner.next() && !scanner.closes("c")) {
+    while (scanner.nextIn("c")) {
       if (scanner.opens("v")) {
         value = valueOf(scanner.content());
         isFilled ||= value !== null;

@@ -19,7 +19,7 @@ export function readRichText(scanner: XmlScanner): string {
   if (scanner.kind !== "open") return "";
   const { name } = scanner;
   let text = "";
-  while (scanner.next() && !scanner.closes(name)) {
+  while (scanner.nextIn(name)) {
     if (scanner.opens("rPh")) scanner.skip();
     else if (scanner.opens("t")) {
       const piece = scanner.content();

@@ -48,6 +48,12 @@ export class XmlScanner {
     }
   }
 
+  /** Goes to the next tag within an element that was opened; false at its closing tag. */
+  nextIn(name: string): boolean {
+    if (!this.next()) throw this.#fail();
+    return !this.closes(name);
+  }
+
   /** The text of the element that was just opened, with its entities resolved; goes to behind its closing tag. */
   content(): string {
     if (this.kind !== "open") return "";

@@ -32,7 +32,9 @@ export function bookParts(sheet: string, more: Parts = {}): Parts {
 }
 
 export function relations(all: readonly (readonly [string, string, string])[]): string {
-  const items = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`);
+  const items = all.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
 }
 
