@@ -6,16 +6,19 @@ export interface CellContent {
   readonly value: CellValue;
   /** With or without its leading "=". */
   readonly formula?: string | undefined;
+  /** Address of the cells that the formula fills, where it fills more than its own. */
+  readonly fills?: string | undefined;
   /** Index of the cell's format among those of the styles part. */
   readonly style?: number | undefined;
 }
 
 /** A cell as XML; texts stand in it as texts, so that none is ever taken for a formula. */
 export function cellXml(prefix: string, row: number, column: number, content: CellContent): string {
-  const { value, formula, style } = content;
+  const { value, formula, style, fills } = content;
   const place = `<${prefix}c r="${address(row, column)}"${style ? ` s="${String(style)}"` : ""}`;
   if (formula === undefined && value === null) return style ? place + "/>" : "";
-  const f = formula === undefined ? "" : `<${prefix}f>${encodeCellText(formula.replace(/^=/, ""))}</${prefix}f>`;
+  const kind = fills === undefined ? "" : ` t="array" ref="${fills}"`;
+  const f = formula === undefined ? "" : `<${prefix}f${kind}>${encodeCellText(formula.replace(/^=/, ""))}</${prefix}f>`;
   const [type, inside] = valueXml(prefix, value, f !== "");
   return `${place}${type}>${f}${inside}</${prefix}c>`;
 }

@@ -77,7 +77,7 @@ export class Styles {
     if (known >= 0) return known;
     const applied = (bold ? ' applyFont="1"' : "") + (format === 0 ? "" : ' applyNumberFormat="1"');
     const ids = `numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="0" xfId="0"`;
-    return this.#append("cellXfs", `<${this.#prefix}xf ${ids}${applied}/>`);
+    return this.append("cellXfs", `<${this.#prefix}xf ${ids}${applied}/>`);
   }
 
   /** Index of the format that a conditional format lays over cells. */
@@ -88,7 +88,7 @@ export class Styles {
       `<${p}dxf><${p}font><${p}color ${rgb(text)}/></${p}font>` +
       `<${p}fill><${p}patternFill><${p}bgColor ${rgb(fill)}/></${p}patternFill></${p}fill></${p}dxf>`;
     const known = this.#items("dxfs").findIndex(({ start, end }) => this.text.slice(start, end) === item);
-    return known >= 0 ? known : this.#append("dxfs", item);
+    return known >= 0 ? known : this.append("dxfs", item);
   }
 
   /** Whether a cell of this format looks blank while it is: no fill, border or alignment, and a number format of these. */
@@ -104,12 +104,12 @@ export class Styles {
   #boldFont(): number {
     const fonts = this.#items("fonts");
     const [first] = fonts;
-    if (!first) return this.#append("fonts", `<${this.#prefix}font><${this.#prefix}b/></${this.#prefix}font>`);
+    if (!first) return this.append("fonts", `<${this.#prefix}font><${this.#prefix}b/></${this.#prefix}font>`);
     const inside = this.text.slice(first.innerStart, first.innerEnd);
     const bold = `<${this.#prefix}b/>`;
     const item = `<${this.#prefix}font>${bold}${inside.replace(bold, "")}</${this.#prefix}font>`;
     const known = fonts.findIndex(({ start, end }) => this.text.slice(start, end) === item);
-    return known >= 0 ? known : this.#append("fonts", item);
+    return known >= 0 ? known : this.append("fonts", item);
   }
 
   #numberFormat(code: string): number {
@@ -121,7 +121,7 @@ export class Styles {
       last = Math.max(last, id);
     }
     const id = last + 1;
-    this.#append("numFmts", `<${this.#prefix}numFmt numFmtId="${String(id)}" formatCode="${encodeXml(code)}"/>`);
+    this.append("numFmts", `<${this.#prefix}numFmt numFmtId="${String(id)}" formatCode="${encodeXml(code)}"/>`);
     return id;
   }
 
@@ -145,7 +145,8 @@ export class Styles {
     return section ? children(this.text, section, this.#fail) : [];
   }
 
-  #append(name: string, item: string): number {
+  /** Adds an item to a section and gives its index. */
+  append(name: string, item: string): number {
     const section = this.#section(name) ?? this.#insertSection(name);
     const items = children(this.text, section, this.#fail);
     const tag = this.text.slice(section.start, section.innerStart).replace(/\s*\/>$/, ">");
