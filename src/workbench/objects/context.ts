@@ -104,7 +104,30 @@ export class OfficeContext {
 
 export type Factory<Self> = (self: Self, context: OfficeContext) => OfficeObject;
 
+/** The members of a class by their names on the wire, for comparison with those of office.js. */
+export interface DefinedClass {
+  readonly name: string;
+  readonly scalars: readonly string[];
+  readonly settable: readonly string[];
+  readonly navigation: readonly string[];
+  readonly methods: readonly string[];
+  readonly events: readonly string[];
+  readonly hasItems: boolean;
+}
+
+export const definedClasses: DefinedClass[] = [];
+
 export function define<Self>(definition: ClassDefinition<Self, OfficeContext>): Factory<Self> {
+  const { name, scalars = {}, navigation = {}, methods = {}, events = {}, item } = definition;
+  definedClasses.push({
+    name,
+    scalars: Object.keys(scalars),
+    settable: Object.keys(scalars).filter((scalar) => scalars[scalar]?.set),
+    navigation: Object.keys(navigation),
+    methods: Object.keys(methods),
+    events: Object.keys(events),
+    hasItems: item !== undefined,
+  });
   return officeClass(definition);
 }
 

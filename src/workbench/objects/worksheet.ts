@@ -2,7 +2,8 @@ import { cellArea, sheetColumns, sheetRows, wholeSheet } from "../model/area.ts"
 import type { Area } from "../model/area.ts";
 import { findName, nameTarget } from "../model/names.ts";
 import type { Sheet } from "../model/sheet.ts";
-import type { Answer, Argument } from "../richapi/office-class.ts";
+import type { Answer, Argument, EventTarget } from "../richapi/office-class.ts";
+import type { Json } from "../richapi/protocol.ts";
 import { cells, flag, integer, invalid, notFound, oneOf, optionalText, text } from "./arguments.ts";
 import { autoFilter } from "./auto-filter.ts";
 import { readColor } from "./colors.ts";
@@ -10,7 +11,6 @@ import { define } from "./context.ts";
 import type { Factory, OfficeContext } from "./context.ts";
 import { worksheetProperties } from "./custom-properties.ts";
 import { eventTypes } from "./event-types.ts";
-import type { EventTarget } from "../richapi/office-class.ts";
 import { freezePanes } from "./freeze-panes.ts";
 import { namedItems } from "./names.ts";
 import { range } from "./range.ts";
@@ -47,19 +47,14 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
         sheet.workbook.emit({ kind: "sheetProperties", sheet });
       },
     },
-    ShowGridlines: {
-      get: ({ showGridlines }) => showGridlines,
-      set: (sheet, value) => {
-        sheet.showGridlines = flag(value, "showGridlines");
-        sheet.workbook.emit({ kind: "layout", sheet });
-      },
-    },
+    ShowGridlines: { get: ({ showGridlines }) => showGridlines, set: showGridlines },
     ShowHeadings: { get: () => true },
     EnableCalculation: { get: () => true },
     StandardWidth: { get: () => 8.43 },
     StandardHeight: { get: () => 15 },
     TabId: { get: (sheet) => sheet.workbook.sheets.indexOf(sheet) + 1 },
   },
+  setters: { Gridlines: showGridlines },
   navigation: {
     Tables: (sheet, context) => tables({ sheet }, context),
     Names: (sheet, context) => namedItems({ scope: sheet }, context),
@@ -112,16 +107,15 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
     SelectionChangedEvent: about(eventTypes.selectionChanged),
     CalculatedEvent: about(eventTypes.calculated),
     FormatChangedEvent: about(eventTypes.formatChanged),
-    FormulaChangedEvent: about(eventTypes.formulaChanged),
     RowSortedEvent: about(eventTypes.rowSorted),
-    ColumnSortedEvent: about(eventTypes.columnSorted),
-    SingleClickedEvent: about(eventTypes.singleClicked),
-    RowHiddenChangedEvent: about(eventTypes.rowHiddenChanged),
-    ProtectionChangedEvent: about(eventTypes.protectionChanged),
     EventNameChanged: about(eventTypes.nameChanged),
-    EventVisibilityChanged: about(eventTypes.visibilityChanged),
   },
 });
+
+function showGridlines(sheet: Sheet, value: Json): void {
+  sheet.showGridlines = flag(value, "showGridlines");
+  sheet.workbook.emit({ kind: "layout", sheet });
+}
 
 function about(type: number): (sheet: Sheet) => EventTarget {
   return ({ id }) => ({ type, target: id });

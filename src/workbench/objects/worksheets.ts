@@ -34,18 +34,11 @@ export const worksheets: Factory<Workbook> = define<Workbook>({
     DeactivatedEvent: all(eventTypes.deactivated),
     AddedEvent: all(eventTypes.added),
     DeletedEvent: all(eventTypes.deleted),
-    EventMoved: all(eventTypes.moved),
     SelectionChangedEvent: all(eventTypes.selectionChanged),
     CalculatedEvent: all(eventTypes.calculated),
     FormatChangedEvent: all(eventTypes.formatChanged),
-    FormulaChangedEvent: all(eventTypes.formulaChanged),
     RowSortedEvent: all(eventTypes.rowSorted),
-    ColumnSortedEvent: all(eventTypes.columnSorted),
-    SingleClickedEvent: all(eventTypes.singleClicked),
-    RowHiddenChangedEvent: all(eventTypes.rowHiddenChanged),
-    ProtectionChangedEvent: all(eventTypes.protectionChanged),
     EventNameChanged: all(eventTypes.nameChanged),
-    EventVisibilityChanged: all(eventTypes.visibilityChanged),
   },
 });
 

@@ -20,6 +20,8 @@ export interface Scalar<Self, Context> {
 export interface ClassDefinition<Self, Context> {
   readonly name: string;
   readonly scalars?: Readonly<Record<string, Scalar<Self, Context>>>;
+  /** Properties that office.js sets under another name than it reads them. */
+  readonly setters?: Readonly<Record<string, (self: Self, value: Json, context: Context) => void>>;
   readonly navigation?: Readonly<Record<string, (self: Self, context: Context) => OfficeObject | null>>;
   readonly methods?: Readonly<Record<string, (self: Self, args: readonly Argument[], context: Context) => Answer>>;
   /** `collection.getItem(key)`. */
@@ -60,7 +62,7 @@ export function officeClass<Self, Context>(
     scalar: new Map(scalarNames.map((name) => [name.toLowerCase(), name])),
     navigation: new Map(Object.keys(definition.navigation ?? {}).map((name) => [name.toLowerCase(), name])),
   };
-  const { name: className, methods, events, item, items, identity } = definition;
+  const { name: className, setters, methods, events, item, items, identity } = definition;
   return (self, context) => ({
     className,
     scalarNames,
@@ -68,8 +70,8 @@ export function officeClass<Self, Context>(
     self,
     get: (name) => member(className, name, scalars.get(name.toLowerCase())).get(self, context),
     set: (name, value) => {
-      const scalar = member(className, name, scalars.get(name.toLowerCase()));
-      member(className, `${name} (set)`, scalar.set?.bind(scalar))(self, value, context);
+      const scalar = scalars.get(name.toLowerCase());
+      member(className, `${name} (set)`, setters?.[name] ?? scalar?.set?.bind(scalar))(self, value, context);
     },
     navigate: (name) => member(className, name, navigation.get(name.toLowerCase()))(self, context),
     call: (name, args) => member(className, name, methods?.[name])(self, args, context),
