@@ -3,6 +3,9 @@ export type IsoDate = string;
 
 const dayLength = 86_400_000;
 
+/** A later day is a typing mistake. */
+const lastDay: IsoDate = "2199-12-31";
+
 /** The day with these numbers, or undefined if no such day exists. Years 1900 to 2199. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined;
@@ -27,7 +30,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
  */
 export function fromSerial(serial: number, date1904: boolean): IsoDate | undefined {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(whole) || whole < 1 || whole > 109_575) return undefined;
+  if (whole < 1 || !(whole <= daysBetween(date1904 ? "1904-01-01" : "1899-12-30", lastDay))) return undefined;
   if (date1904) return addDays("1904-01-01", whole);
   if (whole === 60) return undefined;
   return addDays(whole < 60 ? "1899-12-31" : "1899-12-30", whole);
