@@ -47,9 +47,10 @@ export class Encounter {
       .filter((other) => other.claimType === this.claimType && Math.abs(daysBetween(this.dos, other.dos)) <= days);
   }
 
-  /** Lines of the same patient whose code or date cannot be read: any of them may belong here. */
+  /** Lines of the same patient that may belong here: their date cannot be read, or it is this one and their code cannot. */
   get doubtful(): readonly ClaimLine[] {
-    return this.grouping.doubtfulOfPatient(this.place);
+    const lines = this.grouping.doubtfulOfPatient(this.place);
+    return lines.filter(({ dos }) => dos === undefined || dos === this.dos);
   }
 }
 

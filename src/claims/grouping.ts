@@ -84,11 +84,12 @@ function sortIntoDays(lines: Lines): Days {
   const sizes: number[] = [];
   const byPatient = new Map<number, number[]>();
   const doubtful = new Map<number, number[]>();
-  const found = new Map<number, Map<number, number>>();
+  const found = new Map<number, Map<number, Billed[]>>();
   const whose = sameValue(patientColumn(lines));
   const day = sameValue(lines.columns.dos);
   const code = sameValue(lines.columns.code);
-  const sort = sortKey(lines);
+  const biller = sameValue(lines.columns.billingNpi);
+  const institutional = institutionalLines(lines);
 
   for (let line = 0; line < lines.count; line++) {
     const patient = whose(line);
@@ -97,25 +98,36 @@ function sortIntoDays(lines: Lines): Days {
     if (date === undefined || code(line) === undefined) push(doubtful, patient, line);
     if (date === undefined) continue;
     let ofPatient = found.get(patient);
-    if (!ofPatient) found.set(patient, (ofPatient = new Map<number, number>()));
-    const key = sort(line) * 0x100000 + date;
-    let place = ofPatient.get(key);
-    if (place === undefined) {
-      ofPatient.set(key, (place = sizes.length));
+    if (!ofPatient) found.set(patient, (ofPatient = new Map<number, Billed[]>()));
+    const key = date * 2 + (institutional(line) ? 1 : 0);
+    let ofDay = ofPatient.get(key);
+    if (!ofDay) ofPatient.set(key, (ofDay = []));
+    const npi = biller(line);
+    let billed = ofDay.find((other) => npi === undefined || other.npi === undefined || other.npi === npi);
+    if (!billed) {
+      ofDay.push((billed = { place: sizes.length, npi }));
       sizes.push(0);
       patientOf.push(patient);
-      push(byPatient, patient, place);
+      push(byPatient, patient, billed.place);
     }
+    billed.npi ??= npi;
+    const { place } = billed;
     sizes[place]!++;
     encounterOf[line] = place;
   }
   return { encounterOf, patientOf, sizes, byPatient, doubtful };
 }
 
+/** An encounter and who bills it. Lines that do not say who bills them go with the first biller of the day. */
+interface Billed {
+  readonly place: number;
+  npi: number | undefined;
+}
+
 type Column = { readonly ids: Uint32Array; readonly dictionary: readonly { readonly kind: string }[] } | undefined;
 
 /** Numbers the values of a column, cells that mean the same alike, whatever the letter case; unread cells have none. */
-function sameValue(column: Column): (line: number) => number | undefined {
+export function sameValue(column: Column): (line: number) => number | undefined {
   if (!column) return () => undefined;
   const numbers = new Map<unknown, number>();
   const numberOf = column.dictionary.map((reading) => {
@@ -129,11 +141,9 @@ function sameValue(column: Column): (line: number) => number | undefined {
   return (line) => numberOf[column.ids[line]!];
 }
 
-/** What else keeps lines of one patient and date apart: the kind of claim, and who bills. */
-function sortKey({ columns: { claimType, billingNpi } }: Lines): (line: number) => number {
-  const institutional = claimType?.dictionary.map((r) => (r.kind === "value" && r.value === "institutional" ? 1 : 0));
-  const biller = sameValue(billingNpi);
-  return (line) => ((biller(line) ?? -1) + 1) * 2 + (institutional?.[claimType!.ids[line]!] ?? 0);
+function institutionalLines({ columns: { claimType } }: Lines): (line: number) => boolean {
+  const known = claimType?.dictionary.map((reading) => reading.kind === "value" && reading.value === "institutional");
+  return (line) => known?.[claimType!.ids[line]!] ?? false;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
