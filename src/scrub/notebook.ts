@@ -65,7 +65,7 @@ export class Notebook {
     const place = new Map(this.settings.order.map((rule, index) => [rule, index]));
     const byRow = (a: { line: number; rule: Rule }, b: { line: number; rule: Rule }) =>
       a.line - b.line || place.get(a.rule)! - place.get(b.rule)!;
-    const findings = this.withoutSuppressed().sort(byRow);
+    const findings = this.findingsInScope().sort(byRow);
     const notChecked = this.gaps.sort(byRow);
     const worst = new Uint8Array(this.lines.count);
     const raise = (line: number, verdict: Verdict) => {
@@ -78,7 +78,7 @@ export class Notebook {
 
   /** What was taken down since the last time, in the order in which the rules ran. */
   drain(): Pick<Report, "findings" | "notChecked"> {
-    const findings = this.withoutSuppressed();
+    const findings = this.findingsInScope();
     const notChecked = this.gaps;
     this.findings = [];
     this.gaps = [];
@@ -91,11 +91,15 @@ export class Notebook {
       lines: this.lines,
       policy: (line) => this.settings.policies[this.settings.profileAt(line.index) ?? "medicare-ffs"],
       report: (line, { message, at, data, severity = rule.severity, fix = null }) => {
-        if (!this.settings.inScope(line.index)) return;
         this.findings.push({ rule, severity, line: line.index, at, message, data: data ?? {}, fix });
       },
       notChecked: (line, reason) => this.notChecked(rule, line, reason),
     };
+  }
+
+  /** A finding on a row that nobody asked for still suppresses others. */
+  private findingsInScope(): Finding[] {
+    return this.withoutSuppressed().filter(({ line }) => this.settings.inScope(line));
   }
 
   /** Drops findings that another rule's finding on the same code and day already says. */

@@ -4,8 +4,9 @@ import type { ProfileId } from "../reference/policy.ts";
 
 /** Words in a payer or payer-type cell that name a family; the first that fits decides. */
 const names: readonly (readonly [RegExp, ProfileId])[] = [
-  [/\b(medicare adv\w*|mcr adv\w*|advantage|part c|ma|mapd|ma[- ](hmo|ppo))\b/, "medicare-advantage"],
+  [/\b(medicare adv\w*|mcr adv\w*|part c|mapd|ma[- ](hmo|ppo))\b/, "medicare-advantage"],
   [/\b(medicaid|mcd|caid|medi-?cal|chip)\b/, "medicaid"],
+  [/\b(advantage|ma)\b/, "medicare-advantage"],
   [/\b(medicare|mcr|mac|part b|ffs)\b/, "medicare-ffs"],
 ];
 
