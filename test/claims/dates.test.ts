@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { addDays, daysBetween, fromSerial, isoDate, toSerial } from "../../src/claims/dates.ts";
+
+describe("a calendar day", () => {
+  const cases: readonly [number, number, number, string | undefined][] = [
+    [2026, 11, 3, "2026-11-03"],
+    [2024, 2, 29, "2024-02-29"],
+    [2026, 2, 29, undefined],
+    [1900, 2, 29, undefined],
+    [2000, 2, 29, "2000-02-29"],
+    [2026, 13, 1, undefined],
+    [2026, 0, 1, undefined],
+    [2026, 4, 31, undefined],
+    [2026, 4, 0, undefined],
+    [1900, 1, 1, "1900-01-01"],
+    [1899, 12, 31, undefined],
+    [2199, 12, 31, "2199-12-31"],
+    [2200, 1, 1, undefined],
+    [26, 11, 3, undefined],
+    [2026.5, 11, 3, undefined],
+  ];
+  for (const [year, month, day, expected] of cases) {
+    it(`of ${year}, ${month}, ${day} is ${expected ?? "none"}`, () => {
+      assert.equal(isoDate(year, month, day), expected);
+    });
+  }
+
+  it("moves over months, years and leap days", () => {
+    assert.equal(addDays("2026-12-31", 1), "2027-01-01");
+    assert.equal(addDays("2024-03-01", -1), "2024-02-29");
+    assert.equal(addDays("2026-11-03", 0), "2026-11-03");
+  });
+
+  it("is as many days away as were added, daylight saving or not", () => {
+    assert.equal(daysBetween("2026-10-31", "2026-11-02"), 2);
+    assert.equal(daysBetween("2026-11-02", "2026-10-31"), -2);
+    fc.assert(
+      fc.property(fc.integer({ min: -40_000, max: 40_000 }), (days) => {
+        assert.equal(daysBetween("2026-11-03", addDays("2026-11-03", days)), days);
+      }),
+    );
+  });
+});
+
+describe("an Excel serial number", () => {
+  const cases: readonly [number, boolean, string | undefined][] = [
+    [1, false, "1900-01-01"],
+    [59, false, "1900-02-28"],
+    [60, false, undefined],
+    [61, false, "1900-03-01"],
+    [46329, false, "2026-11-03"],
+    [46329.75, false, "2026-11-03"],
+    [44867, true, "2026-11-03"],
+    [1, true, "1904-01-02"],
+    [0, false, undefined],
+    [-5, false, undefined],
+    [109_574, false, "2199-12-31"],
+    [109_575, false, undefined],
+    [108_112, true, "2199-12-31"],
+    [108_113, true, undefined],
+    [Number.NaN, false, undefined],
+    [Number.POSITIVE_INFINITY, false, undefined],
+  ];
+  for (const [serial, date1904, expected] of cases) {
+    it(`${serial} of the ${date1904 ? 1904 : 1900} system is ${expected ?? "no day"}`, () => {
+      assert.equal(fromSerial(serial, date1904), expected);
+    });
+  }
+
+  it("comes back from the day that it gave", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 109_000 }), fc.boolean(), (serial, date1904) => {
+        assert.equal(toSerial(fromSerial(serial, date1904)!, date1904), serial);
+      }),
+    );
+  });
+});
