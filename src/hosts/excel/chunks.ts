@@ -7,6 +7,9 @@ const mostCells = 50_000;
 /** Columns so near each other that reading those between is cheaper than asking for each run. */
 const bridge = 2;
 
+/** A range over all 16,384 columns counts as whole rows, and of whole rows Excel gives no values. */
+const widestRun = 8_192;
+
 /** Neighbouring columns; both numbers count from 1 and are included. */
 export interface ColumnRun {
   readonly first: number;
@@ -18,7 +21,7 @@ export function columnRuns(columns: readonly number[]): readonly ColumnRun[] {
   const runs: { first: number; last: number }[] = [];
   for (const column of columns) {
     const run = runs.at(-1);
-    if (run && column - run.last <= bridge + 1) run.last = column;
+    if (run && column - run.last <= bridge + 1 && column - run.first < widestRun) run.last = column;
     else runs.push({ first: column, last: column });
   }
   return runs;

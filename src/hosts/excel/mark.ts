@@ -8,7 +8,7 @@ import { bytesPerRow, rowsPerChunk, spans } from "./chunks.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
 import { writeBefore } from "./own-block.ts";
 import { colourRows, findColours } from "./row-colours.ts";
-import { officeCode, officeMessage } from "./run.ts";
+import { isCellEdit, officeCode, officeMessage } from "./run.ts";
 
 /** Widths in points: the icon with its word, a sentence, an amount, a reason. */
 const widths = [88, 330, 62, 220];
@@ -29,6 +29,8 @@ export async function markRows(
     await writeRows(context, ground, left, block, pace);
     await finish(context, ground, left, block);
   } catch (failure) {
+    // The batch starts again as soon as the cell is finished, and finds what it wrote.
+    if (isCellEdit(failure)) throw failure;
     await undo(context, block.sheet, address(ground.top + 1, left + 1), failure);
   }
   const width = block.headings.length;
@@ -152,6 +154,6 @@ async function undo(context: Excel.RequestContext, sheet: string, corner: string
   } catch {
     throw new Problem({ key: "excel.half-written", data: { sheet, address: corner } });
   }
-  if (officeCode(failure) === undefined || officeCode(failure) === "InvalidOperationInCellEditMode") throw failure;
+  if (officeCode(failure) === undefined) throw failure;
   throw new Problem({ key: "excel.undone", data: { sheet, detail: officeMessage(failure) } });
 }

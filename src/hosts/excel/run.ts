@@ -13,7 +13,7 @@ export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise
   try {
     return await Excel.run(batch);
   } catch (failure) {
-    if (officeCode(failure) !== "InvalidOperationInCellEditMode") throw asProblem(failure);
+    if (!isCellEdit(failure)) throw asProblem(failure);
   }
   onWaiting(true);
   try {
@@ -44,6 +44,11 @@ function isOfficeFailure(failure: unknown): failure is OfficeFailure {
   return typeof failure === "object" && failure !== null && "code" in failure && "debugInfo" in failure;
 }
 
+/** Excel takes no requests while a cell is being typed in. */
+export function isCellEdit(failure: unknown): boolean {
+  return officeCode(failure) === "InvalidOperationInCellEditMode";
+}
+
 /** An answer or a request that is too large to be sent at once. */
 export function isTooLarge(failure: unknown): boolean {
   return /^(Response|Request)PayloadSizeLimitExceeded$/.test(officeCode(failure) ?? "");
@@ -52,7 +57,7 @@ export function isTooLarge(failure: unknown): boolean {
 function asProblem(failure: unknown): unknown {
   const code = officeCode(failure);
   if (code === undefined) return failure;
-  if (code === "InvalidOperationInCellEditMode") return new Problem({ key: "excel.cell-edit" });
+  if (isCellEdit(failure)) return new Problem({ key: "excel.cell-edit" });
   if (code === "AccessDenied") return new Problem({ key: "excel.read-only" });
   return new Problem({ key: "excel.refused", data: { detail: officeMessage(failure) } });
 }
