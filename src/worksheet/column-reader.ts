@@ -3,6 +3,24 @@ import { blank, type Reading } from "../claims/reading.ts";
 import { isCellError, type CellValue, type SheetCells } from "./cells.ts";
 import { readCell } from "./cells/readers.ts";
 
+/** Where lines stand in a sheet. */
+export interface LinePlaces {
+  /** Row numbers. */
+  readonly rows: Uint32Array;
+  readonly slots: Uint8Array;
+  /** Places in the sheet's array of rows. */
+  readonly indexes: Uint32Array;
+}
+
+/** A column, its place in the rows, and the lines to read it for. */
+interface ColumnPart {
+  readonly slot: number;
+  readonly place: number;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Reads the cells of one field. Equal cells are read once and share their reading. */
 export class ColumnReader {
   readonly dictionary: Reading<unknown>[] = [blank];
@@ -29,6 +47,15 @@ export class ColumnReader {
     if (this.cells.formulaAt && this.dictionary[id]!.kind === "invalid") return this.wrongResult(id, row, column);
     this.last = content;
     return (this.lastId = id);
+  }
+
+  /** Reads one column of the lines of a group into their ids. */
+  readInto(ids: Uint32Array, lines: LinePlaces, { slot, place, column, from, to }: ColumnPart): void {
+    const { rows } = this.cells;
+    const { indexes, slots } = lines;
+    for (let line = from; line < to; line++) {
+      if (slots[line] === slot) ids[line] = this.idOf(rows[indexes[line]!]![place], lines.rows[line]!, column);
+    }
   }
 
   private add(content: CellValue): number {

@@ -22,7 +22,7 @@ export function rowKeysOf(lines: Lines): (index: number) => string {
     const column = lines.columns[field];
     if (!column || notFacts.has(field)) return [];
     const dictionary: readonly Reading<unknown>[] = column.dictionary;
-    const facts = (seed: number) => Float64Array.from(dictionary, (reading) => factHash(field, reading, seed));
+    const facts = (seed: number) => Uint32Array.from(dictionary, (reading) => factHash(field, reading, seed));
     return [{ ids: column.ids, one: facts(1), two: facts(2) }];
   });
   return (index) => {

@@ -269,6 +269,51 @@ describe("The columns of a sheet", () => {
   });
 });
 
+describe("Two columns with the same claim to a field", () => {
+  it("are one if they hold the same, though a print-out repeats the headings", () => {
+    const rows = [
+      ["DOS", "Service Date", "CPT", "Units"],
+      [46329, 46329, 93306, 1],
+      ["DOS", "Service Date", "CPT", "Units"],
+      [46330, 46330, 93306, 1],
+    ];
+    assert.deepEqual(map(rows).columns.get("dos"), [1]);
+  });
+
+  it("are one if they are two numbers of the same claims", () => {
+    const rows = [
+      ["Claim ID", "Claim #", "DOS", "CPT", "Units"],
+      ["C1", 501, 46329, 93306, 1],
+      ["C1", 501, 46329, "Q9957", 2],
+      ["C2", 502, 46329, 93306, 1],
+    ];
+    assert.deepEqual(map(rows).columns.get("claimId"), [1]);
+    const mixed = [...rows, ["C2", 503, 46329, 93306, 1]];
+    assert.deepEqual(
+      map(mixed).questions.map(({ field }) => field),
+      ["claimId"],
+    );
+  });
+
+  it("are told apart by which of them is filled", () => {
+    const rows = [
+      ["DOS", "Service Date", "CPT", "Units"],
+      [null, 46329, 93306, 1],
+      [null, 46330, 93306, 1],
+    ];
+    assert.deepEqual(map(rows).columns.get("dos"), [2]);
+  });
+
+  it("are told apart by which of them holds values of the field", () => {
+    const rows = [
+      ["CPT", "HCPCS", "DOS", "Units"],
+      ["Echo", 93306, 46329, 1],
+      ["Definity", "Q9957", 46329, 2],
+    ];
+    assert.deepEqual(map(rows).columns.get("code"), [2]);
+  });
+});
+
 describe("The row of headings", () => {
   const banner: Rows = [["Riverside Cardiology"], ["Charges", null, "From", "11/01/2026", "To", "11/30/2026"], []];
 

@@ -42,10 +42,23 @@ export function unlessZero(read: CellReader<number>): CellReader<number> {
 
 /** Text without no-break spaces, zero-width characters, and the marks (' and ="…") that exports put before digits. */
 export function tidy(text: string): string {
+  if (isTidy(text)) return text;
   const plain = text
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
     .replace(/[\s\u00A0\u2007\u202F]+/g, " ")
     .trim();
   const guarded = /^="(.*)"$/.exec(plain)?.[1] ?? (/^'[^']+$/.test(plain) ? plain.slice(1) : plain);
   return guarded.trim();
+}
+
+/** Most texts are ASCII with nothing to take away: seeing that is cheaper than taking it away. */
+function isTidy(text: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char < 0x20 || char > 0x7e || (char === 0x20 && before === 0x20)) return false;
+    before = char;
+  }
+  const first = text.charCodeAt(0);
+  return before !== 0x20 && first !== 0x27 && first !== 0x3d;
 }

@@ -84,7 +84,7 @@ export function readCell<F extends Field>(field: F, content: CellValue, date1904
   if (typeof content === "boolean") return readBoolean(field, content);
   const cell = asCell(content, date1904);
   if (cell.text === "" || (cell.text === "0" && !zeroIsSaid.has(field))) return blank;
-  if (nothing.test(cell.text) && !answers.has(field)) return blank;
+  if (cell.text.length < 8 && nothing.test(cell.text) && !answers.has(field)) return blank;
   const read: CellReader<FieldValue<F>> = readers[field];
   if (cell.text.length > longest && !texts.has(read)) return { kind: "invalid", written: cell.written };
   return read(cell);

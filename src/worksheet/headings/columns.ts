@@ -49,13 +49,24 @@ export function preferred(cells: SheetCells, headerRow: number, tied: readonly C
   const best = Math.max(...able.map(({ share }) => share ?? 1));
   const fitting = able.filter(({ share }) => best < 0.8 || (share ?? 1) >= 0.5);
   const [first, ...others] = fitting as [Candidate, ...Candidate[]];
-  return others.every((other) => saysTheSame(cells, headerRow, first, other)) ? [first] : fitting;
+  return first.filled > 0 && others.every((other) => saysTheSame(cells, headerRow, first, other)) ? [first] : fitting;
 }
 
+/** Whether two columns hold the same in every row; of two names for a claim or a patient, whether they go together. */
 function saysTheSame(cells: SheetCells, headerRow: number, a: Candidate, b: Candidate): boolean {
-  const places = [cells.columns.indexOf(a.column), cells.columns.indexOf(b.column)] as const;
+  const [one, other] = [cells.columns.indexOf(a.column), cells.columns.indexOf(b.column)] as const;
+  const isName = a.topic === "claimId" || a.topic === "patientId";
   const first = Math.max(0, headerRow + 1 - cells.firstRow);
-  return a.filled > 0 && cells.rows.every((row, i) => i < first || plain(row[places[0]]) === plain(row[places[1]]));
+  const there = new Map<unknown, unknown>();
+  const back = new Map<unknown, unknown>();
+  return cells.rows.every((row, index) => {
+    const [x, y] = [plain(row[one]), plain(row[other])];
+    if (index < first || (x === plain(a.heading) && y === plain(b.heading))) return true;
+    if (!isName || x === null || y === null) return x === y;
+    if (!there.has(x)) there.set(x, y);
+    if (!back.has(y)) back.set(y, x);
+    return there.get(x) === y && back.get(y) === x;
+  });
 }
 
 function plain(content: CellValue | undefined): unknown {

@@ -20,7 +20,7 @@ export function meaningsOf(heading: string): readonly Meaning[] {
   const key = heading.trim();
   let known = remembered.get(key);
   if (!known) {
-    if (remembered.size > 5_000) remembered.clear();
+    if (remembered.size > 20_000) remembered.clear();
     remembered.set(key, (known = key.length > 0 && key.length <= 120 ? find(key) : []));
   }
   return known;

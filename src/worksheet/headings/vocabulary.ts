@@ -26,9 +26,10 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
   patientId: {
     9: "patient id; person id; patient key; patient number",
     8: "mrn; medical record number; medical record; patient mrn; chart; chart number; patient chart number; record number",
-    7: "mbi; member id; member number; subscriber id; beneficiary id; bene id; hicn; medicare id; medicare number; subscriber number; insured id; policy id; policy number; policy; insurance id; insurance number; insurance policy number; insurance member id",
+    7: "mbi; member id; member number; beneficiary id; bene id; hicn; medicare id; medicare number",
     6: "patient; patient name; patient full name; name patient last first",
-    5: "member; member name; beneficiary; beneficiary name; bene name; subscriber name; subscriber; insured name",
+    5: "member; member name; beneficiary; beneficiary name; bene name",
+    4: "subscriber id; subscriber number; subscriber; subscriber name; insured id; insured name; policy id; policy number; policy; insurance id; insurance number; insurance policy number; insurance member id",
     2: "account; account number; account id; patient account; patient account number; patient account id",
     1: "name; full name",
   },
@@ -111,8 +112,8 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
     4: "referring provider; referring; referring physician",
   },
   payer: {
-    9: "payer; payer name; primary payer; primary payer name; billed payer; claim payer; current payer; payer current",
-    8: "insurance; insurance name; primary insurance; primary insurance name; insurance company; insurance company name; primary insurance company; insurance carrier; insurance primary; insurance payer; payer plan; current insurance; primary",
+    9: "payer; payer name; primary payer; primary payer name; primary insurance; primary insurance name; billed payer; claim payer; current payer; payer current",
+    8: "insurance; insurance name; insurance company; insurance company name; primary insurance company; insurance carrier; insurance primary; insurance payer; payer plan; current insurance; primary",
     7: "carrier; carrier name; plan; plan name; health plan; insurance plan; insurance plan name; payer plan name; primary plan; primary carrier; primary insurance plan; benefit plan; coverage",
     3: "financial class; fsc; payer group; payer class; insurance group",
   },
