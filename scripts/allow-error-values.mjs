@@ -16,6 +16,8 @@ export class AllowErrorValues {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.compilation.tap("AllowErrorValues", (compilation) => {
+      // The generator writes the file into the compilations of pages and styles as well.
+      if (compilation.compiler.isChild()) return compilation.deleteAsset(this.file);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: "AllowErrorValues", stage }, (assets) => {
         const metadata = JSON.parse(assets[this.file].source().toString());
