@@ -42,24 +42,34 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     profileAt,
     inScope,
   });
-  const total = lines.count;
+  // Every line is gone over twice: by itself, and in its day or as a line without one.
+  const total = 2 * lines.count;
+  let done = 0;
+  let breath = 0;
 
-  for (let index = 0; index < total; index++) {
-    if (index % sliceLines === 0) yield { done: index, total: 2 * total };
+  for (let index = 0; index < lines.count; index++) {
     if (inScope(index)) checkLine(index);
+    if (isBreathDue(1)) yield { done, total };
   }
-  let seen = 0;
   for (let place = 0; place < grouping.count; place++) {
     const members = grouping.membersOf(place);
-    if (Math.floor((seen + members.length) / sliceLines) > Math.floor(seen / sliceLines)) {
-      yield { done: total + seen, total: 2 * total };
-    }
-    seen += members.length;
     checkEncounter(place, members);
+    if (isBreathDue(members.length)) yield { done, total };
   }
-  for (let index = 0; index < total; index++) if (grouping.placeOf(index) === undefined) checkStray(index);
+  for (let index = 0; index < lines.count; index++) {
+    if (grouping.placeOf(index) !== undefined) continue;
+    checkStray(index);
+    if (isBreathDue(1)) yield { done, total };
+  }
 
   return { lines, asOf: options.asOf, claims: countClaims(lines), notRun, ran, inScope, ...notebook.close() };
+
+  function isBreathDue(looked: number): boolean {
+    done += looked;
+    if (done - breath < sliceLines) return false;
+    breath = done;
+    return true;
+  }
 
   function checkLine(index: number): void {
     const rules = interest.lineRules(index);
