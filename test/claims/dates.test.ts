@@ -70,7 +70,7 @@ describe("an Excel serial number", () => {
 
   it("comes back from the day that it gave", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 61, max: 109_000 }), fc.boolean(), (serial, date1904) => {
+      fc.property(fc.integer({ min: 61, max: 108_112 }), fc.boolean(), (serial, date1904) => {
         assert.equal(toSerial(fromSerial(serial, date1904)!, date1904), serial);
       }),
     );
