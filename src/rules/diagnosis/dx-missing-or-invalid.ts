@@ -62,7 +62,7 @@ export const dxMissingOrInvalid = lineRule({
     function checkStanding(code: string, dos: IsoDate): void {
       const { edition, outdated, dividedSince } = inForce(diagnosisList, dos)!.value;
       const standing = standingOf(code);
-      const [longer = ""] = longerCodes(code);
+      const longer = standing === "valid" || standing === "not held" ? "" : (longerCodes(code)[0] ?? "");
       if (standing === "short" || (standing === "divided" && dividedSince)) {
         report(line, { message: "short", at: "dx", data: { code, longer } });
       } else if (standing === "divided" && outdated) {
