@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ClaimLine } from "../../src/claims/claim-line.ts";
-import type { SheetCells } from "../../src/worksheet/cells.ts";
+import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
 import type { SheetLines } from "../../src/worksheet/sheet-lines.ts";
@@ -147,7 +147,7 @@ describe("A cell of a line", () => {
   });
 
   it("with an error or a picture leaves the rest of the row readable", () => {
-    const row = [...echo];
+    const row: CellValue[] = [...echo];
     row[3] = { error: "#VALUE!", picture: true };
     row[5] = { error: "#DIV/0!" };
     const [line] = views(read([headings, row, row]));
