@@ -21,6 +21,8 @@ export interface OfficeHostOptions {
   readonly blank?: 0 | null;
   readonly language?: string;
   readonly requirements?: Readonly<Record<string, string>>;
+  /** Excel takes no requests while a cell is being typed in; the promise is fulfilled when that is over. */
+  readonly cellEdit?: () => Promise<void> | undefined;
   readonly onPaneState?: (state: PaneState) => void;
   readonly onRibbon?: (change: { readonly id: string; readonly enabled?: boolean; readonly visible?: boolean }) => void;
   readonly onMissing?: (member: string) => void;
@@ -40,6 +42,8 @@ export interface OfficeHost {
   invokeAction(actionId: string): void;
   /** True when the keys are a shortcut of the add-in. */
   pressKeys(press: KeyPress): boolean;
+  /** The user showed or closed the pane; the add-in is told. */
+  showPane(isShown: boolean): void;
   hasFunction(name: string): boolean;
   callFunction(name: string, args: readonly FunctionArgument[], place: CallPlace): Promise<FormulaResult>;
   close(): void;
@@ -57,6 +61,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions)
     language: options.language ?? "en-US",
     requirements: options.requirements ?? requirementSets,
     shortcuts: options.shortcuts ?? {},
+    cellEdit: options.cellEdit ?? (() => undefined),
     onPaneState: options.onPaneState ?? (() => undefined),
     onRibbon: options.onRibbon ?? (() => undefined),
     onMissing: options.onMissing ?? (() => undefined),
@@ -70,6 +75,9 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions)
       conversation.invokeAction(actionId);
     },
     pressKeys: (press) => conversation.pressKeys(press),
+    showPane: (isShown) => {
+      conversation.setPaneState(isShown ? "Visible" : "Background");
+    },
     hasFunction: (name) => functions.has(name),
     callFunction: (name, args, place) => functions.call(name, args, place),
     close: () => {

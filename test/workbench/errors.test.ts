@@ -135,6 +135,24 @@ describe("What the workbench refuses", () => {
     });
   });
 
+  it("is everything while a cell is being typed in, unless the add-in waits for that to end", async () => {
+    let finish: () => void = () => undefined;
+    const typing = new Promise<void>((resolve) => (finish = resolve));
+    let edit: Promise<void> | undefined;
+    const busy = await openPane({ workbook: newWorkbook("Charges"), cellEdit: () => edit });
+    edit = typing;
+    const read =
+      "(context) => { context.workbook.worksheets.getItem('Charges').load('name'); return context.sync().then(() => 'read'); }";
+    await assert.rejects(busy.evaluate<Promise<string>>(`Excel.run(${read})`), {
+      code: "InvalidOperationInCellEditMode",
+    });
+    const waiting = busy.evaluate<Promise<string>>(`Excel.run({ delayForCellEdit: true }, ${read})`);
+    edit = undefined;
+    finish();
+    assert.equal(await waiting, "read");
+    busy.close();
+  });
+
   it("are edits of locked cells and other changes on a protected worksheet", async () => {
     const edits: readonly ((sheet: Excel.Worksheet) => unknown)[] = [
       (sheet) => (sheet.getRange("A1").values = [[1]]),

@@ -28,6 +28,7 @@ export interface ConversationOptions {
   readonly language: string;
   readonly requirements: Readonly<Record<string, string>>;
   readonly shortcuts: Readonly<Record<string, string>>;
+  readonly cellEdit: () => Promise<void> | undefined;
   readonly onPaneState: (state: PaneState) => void;
   readonly onRibbon: (change: { readonly id: string; readonly enabled?: boolean; readonly visible?: boolean }) => void;
   readonly onMissing: (member: string) => void;
@@ -119,7 +120,7 @@ export class OfficeConversation {
     this.#endpoint.close();
   }
 
-  #call(name: string, data: Json): Json | undefined {
+  #call(name: string, data: Json): Json | Promise<Json> | undefined {
     switch (name) {
       case "ContextActivationManager_getAppContextAsync": {
         const { identity, language, requirements } = this.#options;
@@ -131,11 +132,12 @@ export class OfficeConversation {
       case "executeMethod":
         return executeMethod(this.#workbook, data, {
           runBatch: (request) => this.#runBatch(request),
+          cellEdit: this.#options.cellEdit,
           commandCompleted: (id, status) => {
             this.#commands.completed(id, status);
           },
           closePane: () => {
-            this.#setPaneState("Background");
+            this.setPaneState("Background");
           },
           openWindow: (url) => {
             window.open(url, "_blank", "noopener");
@@ -203,7 +205,7 @@ export class OfficeConversation {
         this.#functions.results(results);
       },
       paneState: (state) => {
-        this.#setPaneState(state);
+        this.setPaneState(state);
       },
       startupState: () => undefined,
       ribbonButton: (id, enabled) => {
@@ -220,7 +222,8 @@ export class OfficeConversation {
     };
   }
 
-  #setPaneState(state: PaneState): void {
+  setPaneState(state: PaneState): void {
+    if (state === this.#paneState) return;
     this.#paneState = state;
     this.#options.onPaneState(state);
     const visibility = state === "Visible" ? "Visible" : "Hidden";

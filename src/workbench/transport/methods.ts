@@ -1,4 +1,5 @@
 import type { Workbook } from "../model/workbook.ts";
+import { pathTypes } from "../richapi/protocol.ts";
 import type { BatchRequest, BatchResponse, Json } from "../richapi/protocol.ts";
 import { settingPairs } from "./app-context.ts";
 
@@ -16,8 +17,13 @@ const dispatchIds = {
 
 const errors = { none: 0, notSupported: 5000, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
+/** Request flag of `Excel.run({ delayForCellEdit: true }, …)`. */
+const delayForCellEdit = 64;
+
 export interface MethodHandlers {
   runBatch(request: BatchRequest): BatchResponse;
+  /** While a cell is being typed in: fulfilled when the user is done. */
+  cellEdit(): Promise<void> | undefined;
   commandCompleted(id: string, status: number): void;
   closePane(): void;
   openWindow(url: string): void;
@@ -27,7 +33,7 @@ export interface MethodHandlers {
 type Fields = Readonly<Record<string, Json>>;
 
 /** Answers "executeMethod": the calls of office.js by their dispatch ids. */
-export function executeMethod(workbook: Workbook, data: Json, handlers: MethodHandlers): Json {
+export function executeMethod(workbook: Workbook, data: Json, handlers: MethodHandlers): Json | Promise<Json> {
   const call = fields(data);
   const id = fields(call["DdaMethod"])["DispatchId"];
   switch (id) {
@@ -53,13 +59,38 @@ export function executeMethod(workbook: Workbook, data: Json, handlers: MethodHa
   }
 }
 
-function runRichApi(data: Json | undefined, handlers: MethodHandlers): Json {
-  const body = Array.isArray(data) ? (data as readonly Json[])[4] : undefined;
+function runRichApi(data: Json | undefined, handlers: MethodHandlers): Json | Promise<Json> {
+  const fieldsOfRequest = Array.isArray(data) ? (data as readonly Json[]) : [];
+  const [body, flags] = [fieldsOfRequest[4], Number(fieldsOfRequest[6])];
   if (typeof body !== "string") return answer({}, errors.notSupported);
   if (isTooLarge(body)) return answer({}, errors.requestTooLarge);
-  const response = JSON.stringify(handlers.runBatch(JSON.parse(body) as BatchRequest));
-  if (isTooLarge(response)) return answer({}, errors.responseTooLarge);
-  return answer({ Data: [200, [], response] });
+  const request = JSON.parse(body) as BatchRequest;
+  const edit = concernsWorkbook(request) ? handlers.cellEdit() : undefined;
+  if (!edit) return responseTo(handlers.runBatch(request));
+  if ((flags & delayForCellEdit) === 0) return responseTo(refusedInCellEdit);
+  return edit.then(() => responseTo(handlers.runBatch(request)));
+}
+
+/** Services beside the workbook, such as results of functions, do not mind a cell being typed in. */
+function concernsWorkbook({ ObjectPaths }: BatchRequest): boolean {
+  return Object.values(ObjectPaths ?? {}).some(({ ObjectPathType }) => ObjectPathType === pathTypes.globalObject);
+}
+
+const refusedInCellEdit: BatchResponse = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: "InvalidOperationInCellEditMode",
+    Message: "Excel is in cell-editing mode.",
+    Location: "",
+    HttpStatusCode: 400,
+    ActionIndex: 0,
+  },
+};
+
+function responseTo(batch: BatchResponse): Json {
+  const response = JSON.stringify(batch);
+  return isTooLarge(response) ? answer({}, errors.responseTooLarge) : answer({ Data: [200, [], response] });
 }
 
 /** The limit is in bytes: only a text near it is worth encoding. */

@@ -16,8 +16,8 @@ const actionTypes = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const
 const responseTypes = { forCalling: 0, forEventing: 1 } as const;
 const errorCodes = { none: 0, errorInRequest: -1 } as const;
 
-/** Answers a call of the pane; undefined when there is no such call. */
-export type CallHandler = (name: string, data: Json) => Json | undefined;
+/** Answers a call of the pane, at once or later; undefined when there is no such call. */
+export type CallHandler = (name: string, data: Json) => Json | Promise<Json> | undefined;
 
 /** The host's end of the conversation with office.js in the pane. */
 export class FrameEndpoint {
@@ -66,10 +66,15 @@ export class FrameEndpoint {
         return;
       default: {
         const answer = this.#call(request._actionName, request._data);
-        const code = answer === undefined ? errorCodes.errorInRequest : errorCodes.none;
-        this.#post(request, responseTypes.forCalling, answer ?? null, code);
+        if (answer instanceof Promise) void answer.then((late) => this.#answer(request, late));
+        else this.#answer(request, answer);
       }
     }
+  }
+
+  #answer(request: Request, answer: Json | undefined): void {
+    const code = answer === undefined ? errorCodes.errorInRequest : errorCodes.none;
+    this.#post(request, responseTypes.forCalling, answer ?? null, code);
   }
 
   #post(to: Request, responseType: number, data: Json, errorCode: number = errorCodes.none): void {
