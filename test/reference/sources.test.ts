@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { isoDate } from "../../src/claims/dates.ts";
+import type { Dated, Source } from "../../src/reference/dated.ts";
+import { profiles } from "../../src/reference/profiles.ts";
+
+const folder = new URL("../../src/reference/", import.meta.url);
+const modules = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+const tables = readdirSync(new URL("tables/", folder)).filter((name) => name.endsWith(".json"));
+
+/** The day of this edition: nobody has read a source later than that. */
+const newest = "2026-12-31";
+
+function isDay(text: string): boolean {
+  const [year, month, day] = text.split("-").map(Number);
+  return text === isoDate(year!, month!, day!);
+}
+
+function assertSource(source: Source): void {
+  assert.ok(source.title.length > 3, `title ${source.title}`);
+  assert.match(source.href, /^https?:\/\/[\w.-]+\.[a-z]{2,}\//, source.title);
+  assert.ok(isDay(source.readOn) && source.readOn <= newest, `${source.title} read on ${source.readOn}`);
+}
+
+async function exportsOf(name: string): Promise<readonly [string, unknown][]> {
+  return Object.entries((await import(new URL(name, folder).href)) as Record<string, unknown>);
+}
+
+function isDated(value: unknown): value is Dated<unknown> {
+  return typeof value === "object" && value !== null && "label" in value && "values" in value;
+}
+
+function isSource(value: unknown): value is Source {
+  return typeof value === "object" && value !== null && "title" in value && "href" in value;
+}
+
+describe("Reference values", () => {
+  for (const name of modules) {
+    it(`of ${name} each have a day from which they hold, and a source that somebody read`, async () => {
+      for (const [exported, value] of await exportsOf(name)) {
+        if (isSource(value)) assertSource(value);
+        if (!isDated(value)) continue;
+        assert.ok(value.values.length > 0, `${exported} has no value`);
+        assert.match(value.label, /^[A-Za-z]/, exported);
+        for (const { from, until, source } of value.values) {
+          assert.ok(isDay(from), `${exported} from ${from}`);
+          assert.ok(until === undefined || (isDay(until) && until >= from), `${exported} until ${until}`);
+          assertSource(source);
+        }
+      }
+    });
+
+    it(`of ${name} follow one another in time and do not overlap`, async () => {
+      for (const [exported, value] of await exportsOf(name)) {
+        if (!isDated(value)) continue;
+        value.values.forEach(({ from }, i) => {
+          const before = value.values[i - 1];
+          if (before) assert.ok((before.until ?? before.from) < from, `${exported}: ${from}`);
+        });
+      }
+    });
+  }
+
+  it("say of every payer family where each thing that is known of it stands", () => {
+    for (const [id, { profile, values }] of Object.entries(profiles)) {
+      assert.equal(profile, id);
+      for (const known of Object.values(values)) assertSource(known.source);
+    }
+  });
+});
+
+describe("The shipped tables", () => {
+  for (const name of tables) {
+    it(`${name} names its edition, where it stands, and when it was read`, () => {
+      const text = readFileSync(new URL(`tables/${name}`, folder), "utf8");
+      const table = JSON.parse(text) as Partial<Source> & {
+        edition: string;
+        readOn: string;
+        lists?: Partial<Source>[];
+      };
+      assert.match(table.edition, /\b\d{4}\b/);
+      for (const source of table.lists ?? [table]) {
+        assertSource({ title: table.edition, ...source, readOn: table.readOn } as Source);
+      }
+    });
+  }
+});
