@@ -62,7 +62,8 @@ export const dxMissingOrInvalid = lineRule({
     function checkStanding(code: string, dos: IsoDate): void {
       const { edition, outdated, dividedSince } = inForce(diagnosisList, dos)!.value;
       const standing = standingOf(code);
-      const longer = standing === "valid" || standing === "not held" ? "" : (longerCodes(code)[0] ?? "");
+      if (standing === "valid" || standing === "not held") return;
+      const [longer = ""] = longerCodes(code);
       if (standing === "short" || (standing === "divided" && dividedSince)) {
         report(line, { message: "short", at: "dx", data: { code, longer } });
       } else if (standing === "divided" && outdated) {
