@@ -136,12 +136,6 @@ export class OfficeConversation {
           commandCompleted: (id, status) => {
             this.#commands.completed(id, status);
           },
-          closePane: () => {
-            this.setPaneState("Background");
-          },
-          openWindow: (url) => {
-            window.open(url, "_blank", "noopener");
-          },
           unsupported: (method) => {
             this.#missing(method);
           },

@@ -11,8 +11,6 @@ const dispatchIds = {
   saveSettings: 76,
   richApi: 93,
   commandCompleted: 94,
-  closeContainer: 97,
-  openBrowserWindow: 102,
 } as const;
 
 const errors = { none: 0, notSupported: 5000, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
@@ -25,8 +23,6 @@ export interface MethodHandlers {
   /** While a cell is being typed in: fulfilled when the user is done. */
   cellEdit(): Promise<void> | undefined;
   commandCompleted(id: string, status: number): void;
-  closePane(): void;
-  openWindow(url: string): void;
   unsupported(method: string): void;
 }
 
@@ -46,12 +42,6 @@ export function executeMethod(workbook: Workbook, data: Json, handlers: MethodHa
       return answer({ Properties: settingPairs(workbook) });
     case dispatchIds.saveSettings:
       saveSettings(workbook, fields(call["DdaSettingsMethod"])["Properties"]);
-      return answer();
-    case dispatchIds.closeContainer:
-      handlers.closePane();
-      return answer();
-    case dispatchIds.openBrowserWindow:
-      handlers.openWindow(String(call["0"] ?? Object.values(call).find((value) => typeof value === "string")));
       return answer();
     default:
       handlers.unsupported(`Office.js dispatch id ${String(id)}`);
