@@ -6,8 +6,10 @@ import type { Checked } from "./check-sheet.ts";
 
 /** What a run says at its end, sentence by sentence. */
 export interface Closing {
-  /** What was seen, and with what result. */
-  readonly summary: string;
+  /** What was seen. */
+  readonly seen: string;
+  /** With what result. */
+  readonly result: string;
   /** Which payer's rules were used. */
   readonly profile: string;
   /** Why lines were not checked, the most frequent reason first. */
@@ -33,10 +35,8 @@ export function closingOf(checked: Checked, words: Words): Closing {
   const checks = { ran: report.ran.length, notRun: report.notRun.length };
   const isClean = counts.clean === lines;
   return {
-    summary: [
-      words.say("close.seen", { lines, rows, claims: report.claims, sheet: checked.sheet }),
-      words.say(isClean ? "close.clean" : "close.verdicts", { ...counts, ...checks }),
-    ].join(" "),
+    seen: words.say("close.seen", { lines, rows, claims: report.claims, sheet: checked.sheet }),
+    result: words.say(isClean ? "close.clean" : "close.verdicts", { ...counts, ...checks }),
     profile: profileSentence(checked, words),
     notChecked: reasonsOf(report, words),
     linesNotChecked: new Set(report.notChecked.map(({ line }) => line)).size,
@@ -46,11 +46,12 @@ export function closingOf(checked: Checked, words: Words): Closing {
 
 /** The whole end of a run in one paragraph. */
 export function closingSentence(checked: Checked, words: Words): string {
-  const { summary, profile, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, notChecked, notRun } = closingOf(checked, words);
   const reasons = notChecked.map(({ reason, lines }) => words.say("close.reason", { reason, lines }));
   const absent = notRun.map(({ reason, rules }) => words.say("close.absent", { reason, rules: rules.join(", ") }));
   return [
-    summary,
+    seen,
+    result,
     profile,
     ...(reasons.length > 0 ? [words.say("close.not-checked", { reasons: reasons.join("; ") })] : []),
     ...(absent.length > 0 ? [words.say("close.not-run", { absent: absent.join("; ") })] : []),

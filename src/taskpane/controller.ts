@@ -10,7 +10,7 @@ import type { Words } from "../words/words.ts";
 import type { Scope, WorksheetHost } from "../worksheet/host.ts";
 import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
-import { RememberedColumns } from "./column-memory.ts";
+import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
 import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState } from "./state.ts";
 
 export interface Surroundings {

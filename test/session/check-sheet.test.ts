@@ -100,8 +100,8 @@ describe("A check that is stopped", () => {
 describe("The end of a check", () => {
   it("counts rows, claims and checks, and says what was not run for want of a column", async () => {
     const checked = await checkSheet(sheet(study(1, "JZ", 2)), { kind: "sheet" }, settings);
-    const { summary, notRun } = closingOf(checked, words);
-    assert.match(summary, /^Checked 2 claim lines in 2 rows \(1 claim\) of sheet Charges\./);
+    const { seen, notRun } = closingOf(checked, words);
+    assert.equal(seen, "Checked 2 claim lines in 2 rows (1 claim) of sheet Charges.");
     const named = notRun.flatMap((entry) => entry.rules);
     assert.equal(named.length, new Set(named).size);
     assert.equal(named.length + checked.report.ran.length, rules.length);
@@ -119,9 +119,10 @@ describe("The end of a check", () => {
   });
 
   it("gives a reason once, with the number of lines that it kept from being checked", async () => {
-    const host = sheet(study(1, "JZ", { error: "#N/A" }), study(2, "JZ", { error: "#N/A" }));
+    const host = sheet(study(1, "JZ", 2), study(2, "JZ", 2));
+    for (const row of [2, 4]) host.change(row, 5, { error: "#N/A" });
     const checked = await checkSheet(host, { kind: "sheet" }, settings);
-    assert.match(closingSentence(checked, words), /units not readable \(2 lines\)/);
+    assert.match(closingSentence(checked, words), /code not readable \(2 lines\)/);
   });
 });
 

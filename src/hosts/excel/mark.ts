@@ -7,7 +7,7 @@ import { asText } from "./cell-value.ts";
 import { bytesPerRow, rowsPerChunk, spans } from "./chunks.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
 import { writeBefore } from "./own-block.ts";
-import { colourRows, findColours } from "./row-colours.ts";
+import { colourHeadings, colourRows, findColours } from "./row-colours.ts";
 import { isCellEdit, officeCode, officeMessage } from "./run.ts";
 
 /** Widths in points: the icon with its word, a sentence, an amount, a reason. */
@@ -127,12 +127,13 @@ function cellsOfRow({ verdict, problems, risk, notChecked, rowKey }: StatusRow):
 /** The block's name, number format and colours, for the rows that it has now. */
 async function finish(
   context: Excel.RequestContext,
-  { sheet, top, bottom, own }: Ground,
+  { sheet, table, top, bottom, own }: Ground,
   left: number,
   block: StatusBlock,
 ): Promise<void> {
   const width = block.headings.length;
   if (own) for (const colour of await findColours(context, sheet, left)) colour.delete();
+  if (!table) colourHeadings(sheet.getRangeByIndexes(top, left, 1, keyColumn), { row: top, column: left });
   if (bottom > top) {
     const rows = bottom - top;
     sheet.getRangeByIndexes(top + 1, left + moneyColumn, rows, 1).numberFormat = asFill("$#,##0.00");

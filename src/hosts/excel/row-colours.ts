@@ -15,6 +15,15 @@ export function colourRows(rows: Excel.Range, verdict: VerdictCell, looks: reado
   }
 }
 
+/** Makes the headings of the block look like headings; inside a table they are that already. */
+export function colourHeadings(headings: Excel.Range, { row, column }: VerdictCell): void {
+  const { custom } = headings.conditionalFormats.add("Custom");
+  custom.rule.formula = `=LEN($${address(row + 1, column + 1)})>0`;
+  custom.format.fill.color = "#0B6A70";
+  custom.format.font.color = "#FFFFFF";
+  custom.format.font.bold = true;
+}
+
 /** Row and column count from 0. */
 export interface VerdictCell {
   readonly row: number;
@@ -37,6 +46,7 @@ export async function findColours(
   const formats = conditionalFormats.items.filter(({ type }) => type === "Custom");
   const rules = formats.map((format) => format.custom.rule.load("formula"));
   await context.sync();
-  const ours = new RegExp(`^=LEFT\\(\\$${columnLetters(column + 1)}\\d+,1\\)="[^"]"$`);
+  const cell = `\\(\\$${columnLetters(column + 1)}\\d+`;
+  const ours = new RegExp(`^=(?:LEFT${cell},1\\)="[^"]"|LEN${cell}\\)>0)$`);
   return formats.filter((_, index) => ours.test(rules[index]!.formula));
 }

@@ -8,12 +8,14 @@ interface Props extends PartProps {
 
 /** What the check did not look at, and why: lines by reason, then rules that the sheet has no column for. */
 export function Closing({ closing, controller, words }: Props): JSX.Element {
-  const { profile, notChecked, notRun } = closing;
+  const { seen, profile, notChecked, notRun } = closing;
   const absent = notRun.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
     <section class="closing" aria-labelledby="closing-title">
       <h2 id="closing-title">{words.say("closing.title")}</h2>
-      <p>{profile}</p>
+      <p>
+        {seen} {profile}
+      </p>
       {notChecked.length > 0 && (
         <details>
           <summary>{words.say("closing.not-checked", { lines: closing.linesNotChecked })}</summary>

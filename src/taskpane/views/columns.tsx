@@ -111,7 +111,7 @@ function ColumnOf({ field, mapping, chosen, words, choose }: ColumnProps): JSX.E
 
 /** Modifiers and diagnoses are counted, the others named once. */
 function nameOf(field: Field, words: Words): string {
-  const name = words.say(`field.${topicOf(field)}`);
-  const number = /^(?:mod|dx)(\d+)$/.exec(field)?.[1];
-  return number ? words.say("columns.numbered", { field: name, number: Number(number) }) : name;
+  const [, list, number] = /^(mod|dx)(\d+)$/.exec(field) ?? [];
+  if (!list) return words.say(`field.${topicOf(field)}`);
+  return words.say(list === "mod" ? "columns.modifier" : "columns.diagnosis", { number: number! });
 }

@@ -14,7 +14,8 @@ const groupings: readonly GroupBy[] = ["rule", "row"];
 export function FilterBar({ controller, state, words, counts, groups }: Props): JSX.Element {
   const { filter, groupBy } = state;
   const all = severities.reduce((sum, severity) => sum + counts[severity], 0);
-  const choices = [["all", all] as const, ...severities.map((severity) => [severity, counts[severity]] as const)];
+  const present = severities.filter((severity) => counts[severity] > 0 || filter.severity === severity);
+  const choices = [["all", all] as const, ...present.map((severity) => [severity, counts[severity]] as const)];
   return (
     <div class="filter-bar">
       <div class="choices" role="group" aria-label={words.say("pane.severity")}>
@@ -30,32 +31,32 @@ export function FilterBar({ controller, state, words, counts, groups }: Props): 
           </button>
         ))}
       </div>
-      <label class="field">
-        <span>{words.say("pane.filter")}</span>
+      <label>
+        <span class="unseen">{words.say("pane.filter")}</span>
         <input
           type="search"
+          class="search"
           value={filter.text}
           placeholder={words.say("pane.filter.hint")}
           onInput={({ currentTarget: { value } }) => controller.setFilter({ text: value })}
         />
       </label>
-      <div class="choices" role="group" aria-label={words.say("pane.group")}>
-        <span class="label" aria-hidden="true">
-          {words.say("pane.group")}
-        </span>
-        {groupings.map((by) => (
-          <button
-            key={by}
-            type="button"
-            class="choice"
-            aria-pressed={groupBy === by}
-            onClick={() => controller.setGroupBy(by)}
-          >
-            {words.say(`pane.group.${by}`)}
-          </button>
-        ))}
+      <div class="order">
+        <div class="choices" role="group" aria-label={words.say("pane.group")}>
+          {groupings.map((by) => (
+            <button
+              key={by}
+              type="button"
+              class="choice"
+              aria-pressed={groupBy === by}
+              onClick={() => controller.setGroupBy(by)}
+            >
+              {words.say(`pane.group.${by}`)}
+            </button>
+          ))}
+        </div>
+        <Steps {...{ controller, state, words }} groups={groups} />
       </div>
-      <Steps {...{ controller, state, words }} groups={groups} />
     </div>
   );
 }
@@ -65,22 +66,25 @@ function Steps({ controller, state, words, groups }: PartProps & { readonly grou
   const place = state.current === undefined ? 0 : ids.indexOf(state.current) + 1;
   return (
     <div class="steps">
-      <button
-        type="button"
-        class="plain"
-        title={words.say("pane.previous.keys")}
-        onClick={() => void controller.previous()}
-      >
-        <span class="arrow up" aria-hidden="true" />
-        {words.say("pane.previous")}
-      </button>
-      <button type="button" class="plain" title={words.say("pane.next.keys")} onClick={() => void controller.next()}>
-        <span class="arrow down" aria-hidden="true" />
-        {words.say("pane.next")}
-      </button>
       <span class="place" role="status">
         {place > 0 && words.say("pane.place", { place, count: ids.length })}
       </span>
+      <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.previous()} />
+      <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.next()} />
     </div>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly arrow: "up" | "down";
+  onStep(): void;
+}
+
+function Step({ label, arrow, onStep }: StepProps): JSX.Element {
+  return (
+    <button type="button" class="step" title={label} aria-label={label} onClick={onStep}>
+      <span class={`arrow ${arrow}`} aria-hidden="true" />
+    </button>
   );
 }

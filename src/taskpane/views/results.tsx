@@ -37,15 +37,17 @@ export function Results({ results, ...part }: Props): JSX.Element {
 
   return (
     <section class="results" aria-labelledby="results-title">
-      <h2 id="results-title" ref={heading} tabIndex={-1}>
-        {words.say("pane.results")}
-      </h2>
-      <p class="summary">{closing.summary}</p>
-      {risk !== null && (
-        <p class="risk" title={words.say("pane.risk.hint")}>
-          {words.say("pane.risk", { amount: dollars(risk, words) })}
-        </p>
-      )}
+      <header class="results-head">
+        <h2 id="results-title" ref={heading} tabIndex={-1}>
+          {words.say("pane.results")}
+        </h2>
+        {risk !== null && (
+          <p class="risk" title={words.say("pane.risk.hint")}>
+            {words.say("pane.risk", { amount: dollars(risk, words) })}
+          </p>
+        )}
+      </header>
+      <p>{closing.result}</p>
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
       {listed.length > 0 && shown === 0 && (

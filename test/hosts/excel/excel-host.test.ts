@@ -179,7 +179,7 @@ describe("Excel: where the verdicts go", () => {
       const before = everythingOf(sheet);
       await host.mark(oneRow);
       await host.mark(oneRow);
-      assert.equal(sheet.conditionalFormats.length, 4);
+      assert.equal(sheet.conditionalFormats.length, 5);
       await host.clear("Charges");
       assert.deepEqual(everythingOf(sheet), before);
     });

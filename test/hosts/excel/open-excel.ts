@@ -41,10 +41,13 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     cell: (row, column) => sheet.value(row - 1, column - 1),
     isColumnHidden: (column) => sheet.columns.get(column - 1)?.hidden === true,
     colours: () =>
-      sheet.conditionalFormats.map(({ formula, areas }) => [
-        /="(.)"$/.exec(formula)![1]!,
-        areas.map(({ area }) => `${cellName(area!.top, area!.left)}:${cellName(area!.bottom, area!.right)}`).join(),
-      ]),
+      sheet.conditionalFormats.flatMap(({ formula, areas }) => {
+        const icon = /="(.)"$/.exec(formula)?.[1];
+        const addresses = areas.map(
+          ({ area }) => `${cellName(area!.top, area!.left)}:${cellName(area!.bottom, area!.right)}`,
+        );
+        return icon ? [[icon, addresses.join()] as const] : [];
+      }),
     tableColumns: () => sheet.tables[0]!.columns.map(({ name }) => name),
     everything: () => everythingOf(sheet),
     close: () => pane.close(),

@@ -1,11 +1,18 @@
-import { fields, type Field } from "../claims/fields.ts";
-import type { WorkbookMemory } from "../hosts/excel/memory.ts";
-import type { Corrections } from "../worksheet/mapping.ts";
+import { fields, type Field } from "../../claims/fields.ts";
+import type { Corrections } from "../../worksheet/mapping.ts";
+import type { WorkbookMemory } from "./memory.ts";
 
 /** The newest of so many kinds of sheet are remembered in a workbook. */
 const mostSheets = 40;
 
 const key = "columns";
+
+const listeners = new Set<() => void>();
+
+/** Calls back whenever the user has said which column holds what. */
+export function whenColumnsAreChosen(listener: () => void): void {
+  listeners.add(listener);
+}
 
 /** Which column holds what, as the user said it, by the fingerprint of the headings. */
 export class RememberedColumns {
@@ -19,11 +26,12 @@ export class RememberedColumns {
     return this.all().find(([known]) => known === fingerprint)?.[1];
   }
 
-  remember(fingerprint: string, corrections: Corrections): Promise<void> {
+  async remember(fingerprint: string, corrections: Corrections): Promise<void> {
     const others = this.all().filter(([known]) => known !== fingerprint);
     const own: (readonly [string, Corrections])[] =
       Object.keys(corrections).length > 0 ? [[fingerprint, corrections]] : [];
-    return this.memory.remember(key, [...others, ...own].slice(-mostSheets));
+    await this.memory.remember(key, [...others, ...own].slice(-mostSheets));
+    for (const listener of listeners) listener();
   }
 
   /** What a workbook brings along is not trusted: whatever is no correction is left out. */
