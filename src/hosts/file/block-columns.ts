@@ -1,4 +1,5 @@
-import type { Area } from "./package/area.ts";
+import { areaAddress, parseArea, type Area } from "./package/area.ts";
+import { excluding, including, readDimension, setDimension } from "./package/dimension.ts";
 import {
   describeColumns,
   describedColumns,
@@ -14,27 +15,38 @@ const widths = [16, 60, 12, 40];
 /** What a name's comment can hold. */
 const longestComment = 255;
 
-/** The looks of the columns of a block, and what to remember to be able to put them back. */
-export function blockColumns(
+/** The old block, how the sheet was before it, and the block that takes its place. */
+export interface Exchange {
+  readonly old: Area | undefined;
+  readonly before: string;
+  readonly next: Area | undefined;
+}
+
+/** Changes what a sheet says of its columns and its size, and what to remember to be able to put it back. */
+export function exchangeHead(
   head: string,
   from: number,
   prefix: string,
-  { old, next, before }: { old: Area | undefined; next: Area | undefined; before: string },
+  { old, before, next }: Exchange,
   fail: () => Error,
-): { head: string; before: string } {
-  let runs = readColumns(head, from, fail);
+): { readonly head: string; readonly before: string } {
+  const [, size = "", columns = ""] = /^([^;]*)(?:; )?(.*)$/s.exec(before) ?? [];
+  const stated = readDimension(head, from, fail);
+  const freed = stated && old ? excluding(stated, old, parseArea(size)) : stated;
+  const resized = freed && next ? including(freed, next) : freed;
+  const text = resized ? setDimension(head, from, resized, fail) : head;
+  let runs = readColumns(text, from, fail);
   if (old) {
-    const columns = Array.from({ length: old.right - old.left + 1 }, (_, index) => old.left + index);
-    const blank = columns.map((column) => ({ first: column, last: column, look: undefined }));
-    runs = setColumns(runs, [...blank, ...describedColumns(before, old.left)]);
+    const blank = { first: old.left, last: old.right, look: undefined };
+    runs = setColumns(runs, [blank, ...describedColumns(columns, old.left)]);
   }
-  let remembered = "";
-  if (next) {
-    remembered = describeColumns(runs, next.left, next.right);
-    if (remembered.length > longestComment) remembered = "";
-    runs = setColumns(runs, ownLooks(runs, next));
-  }
-  return { head: writeColumns(head, from, prefix, runs, fail), before: remembered };
+  const looks = next ? describeColumns(runs, next.left, next.right) : "";
+  if (next) runs = setColumns(runs, ownLooks(runs, next));
+  const remembered = (freed ? areaAddress(freed) : "") + (looks ? `; ${looks}` : "");
+  return {
+    head: writeColumns(text, from, prefix, runs, fail),
+    before: remembered.length > longestComment ? "" : remembered,
+  };
 }
 
 /** Widths of our own; what the column's cells are formatted like by default stays. */

@@ -1,12 +1,11 @@
 import { columnLetters } from "../../worksheet/cells.ts";
 import { statusBlockName, type StatusBlock, type StatusLook } from "../../worksheet/status-block.ts";
 import { blockCells, moneyFormat, type BlockStyles } from "./block-cells.ts";
-import { blockColumns } from "./block-columns.ts";
+import { exchangeHead } from "./block-columns.ts";
 import { columnsBehind, headingsIn, holderOf, lastRowOf, placeBlock, tableOf, type Place } from "./block-place.ts";
 import { findOwnBlock, surveyGround, type Ground } from "./own-block.ts";
 import { areaAddress, type Area } from "./package/area.ts";
 import { addFormats, dropFormats, type FormatRule } from "./package/conditional-formats.ts";
-import { including, setDimension, without } from "./package/dimension.ts";
 import { editSheet } from "./package/edit-sheet.ts";
 import { removeName, setHiddenName } from "./package/names.ts";
 import type { Changes } from "./package/package.ts";
@@ -71,11 +70,9 @@ function replaceBlock(
         : [],
     keepsFormat: cached((style) => !styles.isPlain(style, moneyFormat)),
     head(text, from, prefix) {
-      const narrow = old ? setDimension(text, from, without(old), fail) : text;
-      const wide = area ? setDimension(narrow, from, including(area), fail) : narrow;
-      const columns = blockColumns(wide, from, prefix, { old, next: area, before: own?.before ?? "" }, fail);
-      ({ before } = columns);
-      return columns.head;
+      const exchanged = exchangeHead(text, from, prefix, { old, before: own?.before ?? "", next: area }, fail);
+      ({ before } = exchanged);
+      return exchanged.head;
     },
     tail: (text, prefix) => addFormats(own ? dropFormats(text, isOwnRule(old), fail) : text, prefix, rules, fail),
   });

@@ -19,8 +19,7 @@ export const files = {
   "file.occupied":
     "Sheet {sheet} has something in {address}, where the verdicts would go: clear or move it, then check again.",
   "file.no-room":
-    "Sheet {sheet} has no free columns beside column {column} for the verdicts: delete columns that are not needed.",
+    "Sheet {sheet} has no free columns to the right of the data for the verdicts: delete columns that are not needed, then check again.",
   "file.columns-behind":
     "Table {table} on sheet {sheet} has columns to the right of the verdicts: delete the verdict columns in Excel, where the others move along.",
-  "file.nothing-to-keep": "Sheet {sheet} of {file} cannot be changed: {where} is missing.",
 } as const;

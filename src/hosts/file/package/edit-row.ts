@@ -50,7 +50,10 @@ export function editRow(
     copier.take();
   }
   for (const edit of edits.slice(index)) cells.add(edit);
-  return cells.text === "" && isBare(tag) ? "" : `${cells.tag(tag)}${cells.text}</${context.prefix}row>`;
+  if (cells.text === "" && isBare(tag)) return "";
+  // The spans that a row may state stay as they are: they are a hint, and Excel takes cells outside of them
+  // (excel4node wrote wrong ones for years and met complaints only past the last column, its issue 97).
+  return `${withAttribute(tag, "r", row)}${cells.text}</${context.prefix}row>`;
 }
 
 /** A row that was not there, with what is written into it; "" if that is nothing. */
@@ -61,14 +64,11 @@ export function newRow(row: number, edits: readonly CellEdit[], context: RowCont
   return cells.text === "" ? "" : `<${prefix}row r="${String(row)}">${cells.text}</${prefix}row>`;
 }
 
-/** The cells of one row as they come to be, and the columns that they reach over. */
+/** The cells of one row as they come to be. */
 class RowCells {
   text = "";
   readonly #row: number;
   readonly #context: RowContext;
-  #lastWritten = 0;
-  #firstCleared = Infinity;
-  #lastCleared = 0;
 
   constructor(row: number, context: RowContext) {
     this.#row = row;
@@ -77,9 +77,7 @@ class RowCells {
 
   /** A cell that was not there. */
   add({ column, content }: CellEdit): void {
-    const xml = content ? cellXml(this.#context.prefix, this.#row, column, content) : "";
-    if (xml !== "") this.#lastWritten = column;
-    this.text += xml;
+    if (content) this.text += cellXml(this.#context.prefix, this.#row, column, content);
   }
 
   /** A cell that stays, unless its formula stood in another cell that lost it: then it gets it written out. */
@@ -105,25 +103,8 @@ class RowCells {
     if (formula?.shared !== undefined && formula.text !== "") {
       orphans.set(formula.shared, { row: this.#row, column, text: formula.text });
     }
-    if (content) {
-      this.#lastWritten = column;
-      return cellXml(prefix, this.#row, column, style > 0 && !restyles ? { ...content, style } : content);
-    }
-    if (style > 0 && keepsFormat(style)) return cellXml(prefix, this.#row, column, { value: null, style });
-    this.#firstCleared = Math.min(this.#firstCleared, column);
-    this.#lastCleared = column;
-    return "";
-  }
-
-  /** The row's opening tag, its number stated and its span, where it states one, kept true. */
-  tag(tag: string): string {
-    const numbered = withAttribute(tag, "r", this.#row);
-    const stated = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(numbered);
-    if (!stated) return numbered;
-    const [first, last] = [Number(stated[1]), Number(stated[2])];
-    const isShorter = last === this.#lastCleared && this.#firstCleared > first;
-    const end = Math.max(isShorter ? this.#firstCleared - 1 : last, this.#lastWritten);
-    return end === last ? numbered : withAttribute(numbered, "spans", `${String(first)}:${String(end)}`);
+    if (content) return cellXml(prefix, this.#row, column, style > 0 && !restyles ? { ...content, style } : content);
+    return style > 0 && keepsFormat(style) ? cellXml(prefix, this.#row, column, { value: null, style }) : "";
   }
 }
 
