@@ -4,6 +4,7 @@ import { noise } from "../../claims/units.ts";
 import { agentFacts, agents } from "../../reference/agents.ts";
 import { inForce, unknownOn } from "../../reference/dated.ts";
 import { volumeTolerance } from "../../reference/documentation.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { encounterRule } from "../rule.ts";
 
 const volumes = ["volAdmin", "volDiscard", "volDrawn", "vials"] as const;
@@ -20,7 +21,7 @@ export const docVolumeWaste = encounterRule({
     why: "Discarded drug is paid when the record accounts for it. Volumes that do not add up are what an auditor looks for first.",
     remedy: "Correct the volume that was mistyped, from the record.",
     limits: [
-      "Looks only at supplies whose given and discarded volumes are both recorded.",
+      "A supply whose given or discarded volume is not recorded is not checked, unless all that was drawn was given.",
       "Without a drawn volume the vials' own content counts; Definity RT, which is diluted in its vial, may differ.",
     ],
   },
@@ -35,46 +36,49 @@ export const docVolumeWaste = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, volDrawn: 1.5, volAdmin: 1.3, volDiscard: 0.2 }],
   },
   check({ encounter }, { report, notChecked }) {
-    const tolerance = inForce(volumeTolerance, encounter.dos)?.value;
+    const { dos } = encounter;
+    const tolerance = inForce(volumeTolerance, dos)?.value;
     for (const supply of encounter.supplies(agents)) {
-      const { code, drawnVolume: drawn, givenVolume: given, discardedVolume: discarded, vials } = supply;
+      const { givenVolume: given, drawnVolume: drawn, vials } = supply;
+      const vial = inForce(agentFacts, dos)?.value.get(supply.code);
+      const held = vial && vials !== undefined ? round(vials * vial.fill) : undefined;
+      const source = drawn ?? held;
+      const differs = (sum: number) => Math.abs(sum - source!) > tolerance! + noise;
       const reason =
-        whyUnclear(supply) ?? (tolerance === undefined ? unknownOn(volumeTolerance, encounter.dos) : undefined);
-      if (reason || tolerance === undefined || given === undefined || discarded === undefined) {
-        if (reason) for (const line of supply.lines) notChecked(line, reason);
+        whyBroken(supply) ??
+        (tolerance === undefined ? unknownOn(volumeTolerance, dos) : undefined) ??
+        whyMissing(supply, source !== undefined, () => differs(given!));
+      if (reason) {
+        for (const line of supply.lines) notChecked(line, reason);
         continue;
       }
       const [line = supply.lines[0]!] = supply.given;
-      const sum = round(given + discarded);
-      const differs = (from: number) => Math.abs(sum - from) > tolerance + noise;
-      if (drawn !== undefined) {
-        if (differs(drawn))
-          report(line, { message: "drawn", at: "volDiscard", data: { given, discarded, sum, drawn } });
-        continue;
-      }
-      const held = round(vials! * inForce(agentFacts, encounter.dos)!.value.get(code)!.fill);
-      const data = { given, discarded, sum, vials: vials!, held };
-      if (differs(held)) report(line, { message: "vials", at: "volDiscard", data });
+      const discarded = supply.discardedVolume ?? 0;
+      const sum = round(given! + discarded);
+      if (!differs(sum)) continue;
+      const recorded = { given: given!, discarded, sum };
+      if (drawn !== undefined) report(line, { message: "drawn", at: "volDiscard", data: { ...recorded, drawn } });
+      else report(line, { message: "vials", at: "volDiscard", data: { ...recorded, vials: vials!, held: held! } });
     }
   },
 });
 
-/** A number that is broken, or missing where it is needed. Numbers on JW lines do not matter where another line has them. */
-function whyUnclear({ given, lines, ...supply }: Supply) {
+/** A number that cannot be read. Numbers on JW lines do not matter where another line has them. */
+function whyBroken({ given, lines }: Supply): Phrase | undefined {
   for (const topic of volumes) {
     const deciding = given.some((line) => line.value(topic) !== undefined) ? given : lines;
     const broken = deciding.find((line) => !["value", "blank"].includes(line.read(topic).kind));
     if (broken) return flawPhrase(topic, broken.row, broken.read(topic));
   }
-  const missing =
-    supply.givenVolume === undefined
-      ? "volAdmin"
-      : supply.discardedVolume === undefined
-        ? "volDiscard"
-        : supply.drawnVolume === undefined && supply.vials === undefined
-          ? "volDrawn"
-          : undefined;
-  return missing && flawPhrase(missing, lines[0]!.row, { kind: "blank" });
+  return undefined;
+}
+
+/** A number that is needed and blank. A blank discard is none where all that was drawn was given. */
+function whyMissing(supply: Supply, isDrawn: boolean, isLeft: () => boolean): Phrase | undefined {
+  const blank = (topic: (typeof volumes)[number]) => flawPhrase(topic, supply.lines[0]!.row, { kind: "blank" });
+  if (supply.givenVolume === undefined) return blank("volAdmin");
+  if (!isDrawn) return blank("volDrawn");
+  return supply.discardedVolume === undefined && isLeft() ? blank("volDiscard") : undefined;
 }
 
 function round(volume: number): number {
