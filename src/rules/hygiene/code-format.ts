@@ -12,6 +12,7 @@ export const codeFormat = lineRule({
     summary: "The code is not five letters or digits.",
     why: "A payer rejects a line whose procedure code is not a CPT or HCPCS code before anybody reads the claim.",
     remedy: "Write the five-character code alone, and put a modifier that is stuck to it into the modifier column.",
+    limits: ["Whether a code of the right shape exists, other rules say."],
   },
   basis: [codeShape],
   messages: {
