@@ -60,8 +60,8 @@ function mapped(
     for (const column of own) taken.add(column);
   }
   const rest = candidates.filter(({ column }) => !taken.has(column));
-  const decided = new Set<Field>([...columns.keys(), ...chosen.map(([field]) => field)]);
-  const single = assign(cells, row, rest, decided);
+  const refused = new Set(chosen.flatMap(([field, column]) => (column === null ? field : [])));
+  const single = assign(cells, row, rest, new Set(columns.keys()), refused);
   for (const [field, column] of single.columns) columns.set(field, [column]);
   return {
     columns,

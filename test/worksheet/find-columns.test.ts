@@ -316,6 +316,15 @@ describe("The row of headings", () => {
     assert.equal(told(mapping), "patientId=B dos=C pos=D code=E mod1=F mod2=G units=J dx1=H dx2=I");
   });
 
+  it("may be two rows with the same lower text under different upper ones", () => {
+    const mapping = map([
+      ["Service", null, null, "NDC", null],
+      ["DOS", "HCPCS", "Units", "Number", "Units"],
+      [46329, "Q9957", 2, "11994-0011-04", 1.5],
+    ]);
+    assert.equal(told(mapping), "dos=A code=B units=C ndc=D ndcQty=E");
+  });
+
   it("may break each heading over two rows", () => {
     const mapping = map([
       ["Date of", "Place of", "Procedure", null, "Billed"],

@@ -40,6 +40,16 @@ describe("What a sheet leaves open", () => {
     assert.deepEqual(questions, []);
   });
 
+  it("leaves the other columns of a list in their order when the user chose one", () => {
+    const rows = [
+      ["DOS", "CPT", "Units", "Mod", "Mod", "Mod"],
+      [46329, 93306, 1, "26", "59", "XU"],
+    ];
+    assert.equal(told(map(rows, { mod1: 5 })), "dos=A code=B mod1=E mod2=D mod3=F units=C");
+    assert.equal(told(map(rows, { mod2: 6 })), "dos=A code=B mod1=D mod2=F mod3=E units=C");
+    assert.equal(told(map(rows, { mod1: null })), "dos=A code=B mod2=E mod3=F units=C");
+  });
+
   it("is settled by what the user chose before under the same headings", () => {
     const { fingerprint } = map(two);
     const remembered = (asked: string) => (asked === fingerprint ? { charge: 5 } : undefined);

@@ -15,6 +15,8 @@ export const readDate: CellReader<IsoDate> = (cell) => {
   }
   const day = written(text.replace(timeOfDay, ""));
   if (day) return value(cell, day);
+  const stored = /^\d{5}(?:\.\d+)?$/.test(text) && plausible(fromSerial(Number(text), date1904));
+  if (stored) return repaired(cell, stored);
   const ends = rangeOf(text)?.map((end) => written(end.trim()));
   return ends?.[0] && ends[0] === ends[1] ? repaired(cell, ends[0]) : invalid(cell);
 };

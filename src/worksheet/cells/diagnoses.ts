@@ -12,25 +12,32 @@ export const readDiagnoses: CellReader<readonly string[]> = (cell) => {
   const text = cell.text.toUpperCase();
   if (shape.test(text)) return value(cell, [dotted(text)]);
   const found: string[] = [];
-  let described = false;
+  let isDescribed = false;
   for (const piece of text.split(/\s*[,;|\n]\s*/).filter(Boolean)) {
     const parts = piece
       .split(/[\s/]+/)
       .map(bare)
       .filter(Boolean);
-    if (parts.every((part) => shape.test(part))) found.push(...parts.map(dotted));
-    else if (parts[0] && shape.test(parts[0]) && parts.length > 1) {
-      found.push(dotted(parts[0]));
-      described = true;
-    } else if (!described || /\d/.test(piece)) found.push(piece);
+    const codes = leadingCodes(parts);
+    // Words behind a code describe it, and may go on behind the next comma; figures are no description.
+    if (codes.length > 0) isDescribed = codes.length < parts.length;
+    else if (!isDescribed || /\d/.test(piece)) codes.push(piece);
+    found.push(...codes.map(dotted));
   }
-  return value(cell, found);
+  return value(cell, found.length > 0 ? found : [text]);
 };
+
+/** The codes before the first word; behind the first code only those with a dot, unless nothing but codes follows. */
+function leadingCodes(parts: readonly string[]): string[] {
+  if (parts.every((part) => shape.test(part))) return [...parts];
+  const end = parts.findIndex((part, i) => !shape.test(part) || (i > 0 && !part.includes(".")));
+  return parts.slice(0, Math.max(0, end));
+}
 
 function bare(part: string): string {
   return part.replace(/^[("'-]+|[)"'.:-]+$/g, "");
 }
 
 function dotted(code: string): string {
-  return code.includes(".") || code.length <= 3 ? code : `${code.slice(0, 3)}.${code.slice(3)}`;
+  return !shape.test(code) || code.includes(".") || code.length <= 3 ? code : `${code.slice(0, 3)}.${code.slice(3)}`;
 }

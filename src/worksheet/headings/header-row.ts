@@ -106,8 +106,11 @@ function joined(above: readonly string[], lower: readonly string[]): readonly st
     const upper = above[place] ?? "";
     const text = lower[place] ?? "";
     if (upper) carried = upper;
-    const ways = text ? [text, `${carried} ${text}`.trim()] : [upper];
-    return ways.reduce((best, way) => (rankOf(way) > rankOf(best) ? way : best));
+    if (!text) return upper;
+    const both = `${carried} ${text}`.trim();
+    // Where the lower text stands under several upper ones, only both together say which is meant.
+    const isRepeated = lower.indexOf(text) !== lower.lastIndexOf(text);
+    return rankOf(both) > rankOf(text) || (isRepeated && rankOf(both) === rankOf(text)) ? both : text;
   });
 }
 
