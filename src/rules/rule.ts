@@ -80,8 +80,8 @@ interface Common<M extends Messages> {
   /** What the rule must know of the payer. */
   readonly asks?: readonly PolicyKey[];
   /**
-   * The rule says that something is missing. Where a line of the same patient cannot be read, which may be the missing
-   * one, the rule is not checked.
+   * The rule says that something is missing. Where a line of the same patient cannot be read, and may be the missing
+   * one, what the rule would say is not checked.
    */
   readonly absence?: true;
   readonly docs: RuleDocs;

@@ -41,6 +41,15 @@ export class Notebook {
     if (this.settings.inScope(line.index)) this.gaps.push({ rule, line: line.index, reason });
   }
 
+  /** Runs a rule that says what is missing; where it may be there after all, what the rule says is not checked. */
+  asFarAsKnown(rule: Rule, check: () => void, whyDoubtful: () => Phrase | undefined): void {
+    const before = this.findings.length;
+    check();
+    const reason = this.findings.length > before ? whyDoubtful() : undefined;
+    if (!reason) return;
+    for (const { line } of this.findings.splice(before)) this.notChecked(rule, new ClaimLine(this.lines, line), reason);
+  }
+
   /** What a rule must know of the line's payer and nobody has said. */
   whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
     if (!rule.asks) return undefined;

@@ -27,9 +27,8 @@ export function whyNotRead(rule: Rule, line: ClaimLine): Phrase | undefined {
   return undefined;
 }
 
-/** Why a rule that misses something cannot be sure: a line of the patient that nobody can read. */
-export function whyDoubtful(rule: Rule, encounter: Encounter): Phrase | undefined {
-  if (!rule.absence) return undefined;
+/** Why something that seems missing may be there: a line of the patient that nobody can read. */
+export function whyDoubtful(encounter: Encounter): Phrase | undefined {
   const [stray] = encounter.doubtful;
   return stray && { key: "not-checked.maybe-elsewhere", data: { row: stray.row } };
 }

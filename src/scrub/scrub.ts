@@ -90,9 +90,11 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     for (const rule of rules) {
       if (rule.claimType && rule.claimType !== encounter.claimType) continue;
       const subjects = encounter.of(rule.looksAt);
-      const reason = firstReason(rule, subjects) ?? whyDoubtful(rule, encounter);
+      const reason = firstReason(rule, subjects);
+      const check = () => (rule as EncounterRule<Messages>).check({ encounter, subjects }, notebook.context(rule));
       if (reason) for (const line of subjects) notebook.notChecked(rule, line, reason);
-      else (rule as EncounterRule<Messages>).check({ encounter, subjects }, notebook.context(rule));
+      else if (rule.absence) notebook.asFarAsKnown(rule, check, () => whyDoubtful(encounter));
+      else check();
     }
   }
 
