@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { Cancelled, withoutPause, type Breathe } from "../../src/session/pace.ts";
+import { Controller } from "../../src/taskpane/controller.ts";
+import { shownGroups, type PaneState } from "../../src/taskpane/state.ts";
+import { openWords } from "../../src/words/words.ts";
+import type { CellValue } from "../../src/worksheet/cells.ts";
+import { headings, MemoryHost, study } from "../session/memory-host.ts";
+
+const words = openWords();
+
+interface Pane {
+  readonly host: MemoryHost;
+  readonly controller: Controller;
+  readonly stored: Map<string, unknown>;
+  /** Every phase that the pane went through. */
+  readonly phases: readonly PaneState["phase"]["kind"][];
+}
+
+function openPane(rows: readonly (readonly CellValue[])[], breathe: Breathe = withoutPause): Pane {
+  const host = new MemoryHost(rows);
+  const stored = new Map<string, unknown>();
+  const phases: PaneState["phase"]["kind"][] = [];
+  const controller = new Controller({
+    host,
+    memory: { recall: (key) => stored.get(key), remember: async (key, value) => void stored.set(key, value) },
+    words,
+    today: () => "2026-11-21",
+    breather: () => breathe,
+  });
+  controller.subscribe(() => {
+    const { kind } = controller.state.phase;
+    if (phases.at(-1) !== kind) phases.push(kind);
+  });
+  return { host, controller, stored, phases };
+}
+
+/** One clean study, and one whose agent line lacks JZ. */
+const charges = [headings, ...study(1, "JZ", 2), ...study(2, null, 2)];
+const noticeKey = ({ state }: Controller) => state.notice?.phrase.key;
+
+async function checked(pane: Pane): Promise<Pane> {
+  await pane.controller.start();
+  await pane.controller.check({ kind: "sheet" });
+  return pane;
+}
+
+describe("The pane after a check", () => {
+  it("lists the findings and has marked the rows", async () => {
+    const { controller, host, phases } = await checked(openPane(charges));
+    assert.ok(controller.state.results!.listed.some(({ row }) => row === 5));
+    assert.equal(host.marked!.rows.length, 4);
+    assert.deepEqual(phases, ["running", "idle"]);
+  });
+
+  it("says what is wrong with the sheet, and offers to try again", async () => {
+    const { controller } = await checked(openPane([]));
+    assert.equal(noticeKey(controller), "sheet.empty");
+    assert.equal(controller.state.notice!.canRetry, true);
+    assert.equal(controller.state.results, undefined);
+  });
+
+  it("keeps the findings where the sheet is protected, and says why it is not marked", async () => {
+    const pane = openPane(charges);
+    pane.host.isProtected = true;
+    await checked(pane);
+    assert.equal(noticeKey(pane.controller), "excel.protected");
+    assert.ok(pane.controller.state.results!.listed.length > 0);
+  });
+
+  it("does not lose earlier findings when a new check fails", async () => {
+    const pane = await checked(openPane(charges));
+    pane.host.rows = [];
+    await pane.controller.check({ kind: "sheet" });
+    assert.equal(noticeKey(pane.controller), "sheet.empty");
+    assert.ok(pane.controller.state.results);
+  });
+
+  it("says of what nobody expected that it was unexpected", async () => {
+    const pane = openPane(charges);
+    pane.host.read = () => Promise.reject(new Error("boom"));
+    await checked(pane);
+    assert.deepEqual(pane.controller.state.notice!.phrase, { key: "pane.failed", data: { detail: "boom" } });
+  });
+});
+
+describe("A check that is under way", () => {
+  it("is the only one", async () => {
+    const { controller, phases } = openPane(charges);
+    await Promise.all([controller.check({ kind: "sheet" }), controller.check({ kind: "sheet" }), controller.clear()]);
+    assert.deepEqual(phases, ["running", "idle"]);
+  });
+
+  it("stops when it is cancelled, and nothing was written", async () => {
+    const pane: Pane = openPane(charges, () => {
+      pane.controller.cancel();
+      return Promise.reject(new Cancelled());
+    });
+    await checked(pane);
+    assert.equal(noticeKey(pane.controller), "pane.cancelled");
+    assert.equal(pane.host.marked, undefined);
+  });
+
+  it("ends with old results where cells were changed meanwhile", async () => {
+    let isFirst = true;
+    const pane: Pane = openPane(charges, async () => {
+      if (isFirst) pane.host.change(5, 7, 3);
+      isFirst = false;
+    });
+    await checked(pane);
+    assert.equal(pane.controller.state.stale, "cells");
+  });
+});
+
+describe("The results", () => {
+  it("are old once a cell was changed, and new again after another check", async () => {
+    const { controller, host } = await checked(openPane(charges));
+    assert.equal(controller.state.stale, undefined);
+    host.change(5, 6, "JZ");
+    assert.equal(controller.state.stale, "cells");
+    await controller.again();
+    assert.equal(controller.state.stale, undefined);
+    assert.ok(!controller.state.results!.listed.some(({ row }) => row === 5));
+  });
+
+  it("are old once other payer rules were chosen, until the choice is taken back", async () => {
+    const { controller } = await checked(openPane(charges));
+    controller.setProfile("commercial");
+    assert.equal(controller.state.stale, "profile");
+    controller.setProfile(undefined);
+    assert.equal(controller.state.stale, undefined);
+  });
+
+  it("are gone after clearing, and so are the marks", async () => {
+    const { controller, host } = await checked(openPane(charges));
+    await controller.clear();
+    assert.equal(host.marked, undefined);
+    assert.equal(controller.state.results, undefined);
+    assert.equal(noticeKey(controller), "pane.cleared");
+  });
+
+  it("are filtered and grouped as chosen", async () => {
+    const { controller } = await checked(openPane(charges));
+    controller.setFilter({ text: "zebra" });
+    assert.deepEqual(shownGroups(controller.state), []);
+    controller.showAll();
+    controller.setGroupBy("row");
+    assert.ok(shownGroups(controller.state).some(({ row }) => row === 5));
+  });
+});
+
+describe("Stepping through the findings", () => {
+  it("shows the cell of each", async () => {
+    const { controller, host } = await checked(openPane(charges));
+    controller.setFilter({ text: "f5" });
+    await controller.next();
+    assert.deepEqual(host.revealed, { sheet: "Charges", row: 5, column: 6 });
+    assert.equal(controller.state.current, shownGroups(controller.state)[0]!.findings[0]!.id);
+  });
+
+  it("follows a row that was moved since", async () => {
+    const { controller, host } = await checked(openPane(charges));
+    host.rows = [host.rows[0]!, ...host.rows.slice(3), ...host.rows.slice(1, 3)];
+    host.change(1, 1, "Claim");
+    controller.setFilter({ text: "f5" });
+    await controller.next();
+    assert.equal(host.revealed!.row, 3);
+  });
+
+  it("says that the place is not known where the row was changed", async () => {
+    const { controller, host } = await checked(openPane(charges));
+    host.change(5, 7, 9);
+    controller.setFilter({ text: "f5" });
+    await controller.next();
+    assert.deepEqual(controller.state.notice!.phrase, { key: "pane.moved", data: { row: 5 } });
+    assert.equal(host.revealed, undefined);
+  });
+
+  it("does nothing before a check", async () => {
+    const { controller, host } = openPane(charges);
+    await controller.next();
+    assert.equal(host.revealed, undefined);
+  });
+});
+
+describe("Columns in doubt", () => {
+  const twoUnits = charges.map((row, index) => [...row, index === 0 ? "Units" : 7]);
+
+  async function asked(pane: Pane): Promise<void> {
+    for (let turn = 0; turn < 20 && pane.controller.state.phase.kind !== "asking"; turn++) await Promise.resolve();
+  }
+
+  it("are asked for, and the answer is remembered for the next check", async () => {
+    const pane = openPane(twoUnits);
+    const check = pane.controller.check({ kind: "sheet" });
+    await asked(pane);
+    pane.controller.answerQuestions({ units: 7 });
+    await check;
+    assert.deepEqual(pane.controller.state.results!.checked.mapping.columns.get("units"), [7]);
+    await pane.controller.check({ kind: "sheet" });
+    assert.deepEqual(pane.phases, ["running", "asking", "running", "idle", "running", "idle"]);
+  });
+
+  it("stop the check where the question is cancelled", async () => {
+    const pane = openPane(twoUnits);
+    const check = pane.controller.check({ kind: "sheet" });
+    await asked(pane);
+    pane.controller.cancel();
+    await check;
+    assert.equal(noticeKey(pane.controller), "pane.cancelled");
+  });
+
+  it("are corrected by hand, remembered, and forgotten again", async () => {
+    const { controller, stored } = await checked(openPane(charges));
+    await controller.correctColumns({ payer: null });
+    assert.equal(controller.state.results!.checked.mapping.columns.has("payer"), false);
+    assert.equal((stored.get("columns") as unknown[]).length, 1);
+    await controller.forgetColumns();
+    assert.deepEqual(controller.state.results!.checked.mapping.columns.get("payer"), [9]);
+    assert.deepEqual(stored.get("columns"), []);
+  });
+
+  for (const [title, rubbish] of [
+    ["no list", { a: 1 }],
+    ["a list of no corrections", [1, "x", [2, 3], ["f", null], ["f", { __proto__: { units: 1 }, units: -4 }]]],
+  ] as const) {
+    it(`are found anew where the workbook remembers ${title}`, async () => {
+      const pane = openPane(charges);
+      pane.stored.set("columns", rubbish);
+      await checked(pane);
+      assert.deepEqual(pane.controller.state.results!.checked.mapping.columns.get("units"), [7]);
+    });
+  }
+});
