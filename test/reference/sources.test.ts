@@ -78,7 +78,7 @@ describe("The shipped tables", () => {
         readOn: string;
         lists?: Partial<Source>[];
       };
-      assert.match(table.edition, /\b\d{4}\b/);
+      assert.match(table.edition, /\d/);
       for (const source of table.lists ?? [table]) {
         assertSource({ title: table.edition, ...source, readOn: table.readOn } as Source);
       }
