@@ -1,4 +1,6 @@
-import { readTop, watchSheets } from "../hosts/excel/sheet-top.ts";
+import { workbookMemory } from "../hosts/excel/memory.ts";
+import { RememberedColumns, whenColumnsAreChosen } from "../hosts/excel/remembered-columns.ts";
+import { readTop, recalculate, watchSheets } from "../hosts/excel/sheet-top.ts";
 import { findColumns } from "../worksheet/find-columns.ts";
 import type { Mapping } from "../worksheet/mapping.ts";
 
@@ -7,12 +9,16 @@ export interface SheetHeadings {
   readonly date1904: boolean;
 }
 
+const columns = new RememberedColumns(workbookMemory);
 const known = new Map<string, Promise<SheetHeadings>>();
 let watching: Promise<void> | undefined;
 
-/** The columns of a sheet by its own headings: read once, and again after a change in the headings or above them. */
+/**
+ * The columns of a sheet by its own headings and by what the user said of them: read once, and again after a change in
+ * the headings or above them.
+ */
 export async function sheetHeadings(sheet: string): Promise<SheetHeadings> {
-  watching ??= watchSheets(forget);
+  watching ??= watch();
   await watching;
   let headings = known.get(sheet);
   if (!headings) {
@@ -25,11 +31,24 @@ export async function sheetHeadings(sheet: string): Promise<SheetHeadings> {
 
 async function read(sheet: string): Promise<SheetHeadings> {
   const top = await readTop(sheet);
-  return { mapping: findColumns(top), date1904: top.date1904 };
+  return { mapping: findColumns(top, (fingerprint) => columns.recall(fingerprint)), date1904: top.date1904 };
 }
 
-async function forget(sheet?: string, row = 1): Promise<void> {
-  if (sheet === undefined) return known.clear();
+async function watch(): Promise<void> {
+  whenColumnsAreChosen(() => void forgetAll());
+  await watchSheets((sheet, row) => void (sheet === undefined ? forgetAll() : forget(sheet, row)));
+}
+
+/** @param row the first row that changed. */
+async function forget(sheet: string, row = 1): Promise<void> {
   const headings = await known.get(sheet)?.catch(() => undefined);
-  if (headings && row <= headings.mapping.headerRow) known.delete(sheet);
+  if (!headings || row > headings.mapping.headerRow) return;
+  known.delete(sheet);
+  await recalculate();
+}
+
+async function forgetAll(): Promise<void> {
+  if (known.size === 0) return;
+  known.clear();
+  await recalculate();
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
+import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import { checkSheet, type Checked } from "../session/check-sheet.ts";
 import { listFindings, stepFrom, type GroupBy, type ListedFinding } from "../session/finding-list.ts";
@@ -10,7 +11,6 @@ import type { Words } from "../words/words.ts";
 import type { Scope, WorksheetHost } from "../worksheet/host.ts";
 import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
-import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
 import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState } from "./state.ts";
 
 export interface Surroundings {

@@ -79,7 +79,7 @@ function listed(report: Pick<Report, "lines" | "findings" | "notChecked">, mappi
   const { lines, findings, notChecked } = report;
   const found = findings.map((finding) => {
     const line = new ClaimLine(lines, finding.line);
-    const place = cellOf(mapping, line, finding.at);
+    const place = cellOf(mapping, line, finding.at) ?? cellOf(mapping, line, "code");
     const cell = place ? address(place.row, place.column) : "";
     return { row: line.row, cells: [kinds[finding.severity], finding.rule.id, cell, sentenceOf(finding)] };
   });

@@ -59,3 +59,11 @@ export async function watchSheets(listener: (sheet?: string, row?: number) => vo
     );
   }, calmly);
 }
+
+/** Calculates every formula once more, such as after the headings changed that formulas do not name. */
+export async function recalculate(): Promise<void> {
+  await inExcel(async (context) => {
+    context.workbook.application.calculate("Full");
+    await context.sync();
+  }, calmly);
+}
