@@ -41,7 +41,8 @@ export function appContext(workbook: Workbook, options: AppContextOptions): Json
     _settings: settingPairs(workbook),
     _reason: "documentOpened",
     _osfControlType: taskPane,
-    _eToken: "",
+    // Read as XML for its ids; an empty text would make the browser build an error page, against the policy of styles.
+    _eToken: encodeURIComponent('<token><t aid="" cid=""/></token>'),
     _correlationId: conversationId,
     _appInstanceId: addInId,
     _requirementMatrix: JSON.stringify(requirements),
