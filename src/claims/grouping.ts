@@ -78,13 +78,17 @@ function patientColumn(lines: Lines) {
   return lines.columns.patientId ?? lines.columns.claimId;
 }
 
+/** More dates than there are days between the years that dates know. */
+const mostDates = 0x20000;
+
 function sortIntoDays(lines: Lines): Days {
   const encounterOf = new Uint32Array(lines.count).fill(nowhere);
   const patientOf: number[] = [];
   const sizes: number[] = [];
   const byPatient = new Map<number, number[]>();
   const doubtful = new Map<number, number[]>();
-  const found = new Map<number, Map<number, Billed[]>>();
+  const found = new Map<number, Billed[]>();
+  let before: { readonly key: number; readonly billed: Billed } | undefined;
   const whose = sameValue(patientColumn(lines));
   const day = sameValue(lines.columns.dos);
   const code = sameValue(lines.columns.code);
@@ -97,18 +101,21 @@ function sortIntoDays(lines: Lines): Days {
     const date = day(line);
     if (date === undefined || code(line) === undefined) push(doubtful, patient, line);
     if (date === undefined) continue;
-    let ofPatient = found.get(patient);
-    if (!ofPatient) found.set(patient, (ofPatient = new Map<number, Billed[]>()));
-    const key = date * 2 + (institutional(line) ? 1 : 0);
-    let ofDay = ofPatient.get(key);
-    if (!ofDay) ofPatient.set(key, (ofDay = []));
+    const key = (patient * mostDates + date) * 2 + (institutional(line) ? 1 : 0);
     const npi = biller(line);
-    let billed = ofDay.find((other) => npi === undefined || other.npi === undefined || other.npi === npi);
+    // The lines of a day mostly follow each other: no need to look it up again.
+    let billed = before?.key === key && before.billed.npi === npi ? before.billed : undefined;
     if (!billed) {
-      ofDay.push((billed = { place: sizes.length, npi }));
-      sizes.push(0);
-      patientOf.push(patient);
-      push(byPatient, patient, billed.place);
+      let ofDay = found.get(key);
+      if (!ofDay) found.set(key, (ofDay = []));
+      billed = ofDay.find((other) => npi === undefined || other.npi === undefined || other.npi === npi);
+      if (!billed) {
+        ofDay.push((billed = { place: sizes.length, npi }));
+        sizes.push(0);
+        patientOf.push(patient);
+        push(byPatient, patient, billed.place);
+      }
+      before = { key, billed };
     }
     billed.npi ??= npi;
     const { place } = billed;
@@ -130,15 +137,19 @@ type Column = { readonly ids: Uint32Array; readonly dictionary: readonly { reado
 export function sameValue(column: Column): (line: number) => number | undefined {
   if (!column) return () => undefined;
   const numbers = new Map<unknown, number>();
-  const numberOf = column.dictionary.map((reading) => {
-    if (reading.kind !== "value") return undefined;
+  const numberOf = Int32Array.from(column.dictionary, (reading) => {
+    if (reading.kind !== "value") return -1;
     const { value: written } = reading as unknown as { value: unknown };
     const value = typeof written === "string" ? written.toUpperCase() : written;
     const number = numbers.get(value) ?? numbers.size;
     numbers.set(value, number);
     return number;
   });
-  return (line) => numberOf[column.ids[line]!];
+  const { ids } = column;
+  return (line) => {
+    const number = numberOf[ids[line]!]!;
+    return number < 0 ? undefined : number;
+  };
 }
 
 function institutionalLines({ columns: { claimType } }: Lines): (line: number) => boolean {

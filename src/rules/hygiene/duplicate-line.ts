@@ -36,6 +36,7 @@ export const duplicateLine = encounterRule({
     ],
   },
   check({ subjects }, { report, notChecked }) {
+    if (new Set(subjects.map((line) => line.code)).size === subjects.length && subjects.every(isReadable)) return;
     const seen = new Map<string, ClaimLine[]>();
     for (const line of subjects) {
       const topic = (["code", "mod", "units"] as const).find((one) => line.flaw(one));
@@ -58,6 +59,10 @@ export const duplicateLine = encounterRule({
     }
   },
 });
+
+function isReadable(line: ClaimLine): boolean {
+  return !line.flaw("code") && !line.flaw("mod") && !line.flaw("units");
+}
 
 /** What two lines have in common if one repeats the other. */
 function serviceOf(line: ClaimLine, units: number): string {
