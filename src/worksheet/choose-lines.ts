@@ -19,6 +19,7 @@ export function chooseLines(
   const sorter = new RowSorter(cells, mapping, places);
   const lines = new LineList(Math.max(0, cells.rows.length - first) * groups.length);
   const ids = new Uint32Array(groups.length);
+  let isBelowTotal = false;
   for (let index = first; index < cells.rows.length; index++) {
     const contents = cells.rows[index]!;
     if (contents.length === 0) continue;
@@ -29,7 +30,11 @@ export function chooseLines(
       ids[slot] = place === undefined ? 0 : code.idOf(contents[place], row, column);
       said ||= ids[slot]!;
     }
-    if (!sorter.isLine(contents, code.dictionary[said]!)) continue;
+    if (!sorter.isLine(contents, code.dictionary[said]!)) {
+      isBelowTotal ||= sorter.isTotal(contents);
+      continue;
+    }
+    if (isBelowTotal && sorter.isSummary(contents)) continue;
     const before = lines.count;
     for (let slot = 0; slot < ids.length; slot++) {
       if (ids.length === 1 || ids[slot] || groups[slot]!.isUsed(contents)) lines.add(row, slot, index, ids[slot]!);

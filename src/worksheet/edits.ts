@@ -111,7 +111,7 @@ class Changes {
   private contentsFor(index: number, slot: number, topic: Topic, to: TopicValue): readonly [Field, CellValue][] {
     const present = fieldsOf(topic).filter((field) => columnOf(this.mapping, field, slot) !== undefined);
     const texts = typeof to === "object" ? spread(this.lines, index, present, to) : [String(to)];
-    if (present.length === 0 || !texts) {
+    if (present.length === 0) {
       this.refuse();
       return [];
     }

@@ -12,14 +12,18 @@ interface Placed {
   readonly heading: string;
 }
 
+/** Total, Grand total:, and what Excel's own subtotals are called: 93306 Total, 11/3/2026 Count. */
 const totalWords =
-  /^(?:(?:sub|grand|page|report|sheet|claim|overall)[\s-]*)?totals?\b|\btotals?\s*[:=]|\bcount\s*[:=]|^count$/i;
+  /^(?:(?:sub|grand|page|report|sheet|claim|overall)[\s-]*)?totals?\b|\b(?:totals?|count)(?:\s?[:=]|$)|\b(?:sum|average)$/i;
 
 /** A text that may be meant as a code: one word with a digit in it. */
 const codeLike = /^(?=\S*\d)\S{1,12}$/;
 
 /** What tells a service line from a row of sums or a heading between the lines. */
 const telling: ReadonlySet<Field> = new Set<Field>(["dos", "dosTo", "pos", "mod1", "mod2", "dx1", "dx2", "ndc"]);
+
+/** Whose service it is. */
+const names: ReadonlySet<Field> = new Set<Field>(["patientId", "claimId"]);
 
 /** Tells the rows that are service lines from blank rows, totals, repeated headings, titles and notes. */
 export class RowSorter {
@@ -52,6 +56,12 @@ export class RowSorter {
     return this.saysMoreThanSums(row);
   }
 
+  /** The row holds a code and figures, but neither a date nor whose service it is: a table of sums by code. */
+  isSummary(row: readonly CellValue[]): boolean {
+    if (this.dosPlace === undefined || !isBlank(row[this.dosPlace])) return false;
+    return !this.placed.some((at) => (names.has(at.field) ? !isBlank(row[at.place]) : this.tells(at, row[at.place])));
+  }
+
   private repeatsHeadings(row: readonly CellValue[]): boolean {
     let repeated = 0;
     let others = 0;
@@ -65,7 +75,7 @@ export class RowSorter {
   }
 
   /** The row says that it is a total, and nothing in it but a date belongs to a service. */
-  private isTotal(row: readonly CellValue[]): boolean {
+  isTotal(row: readonly CellValue[]): boolean {
     const says = row.some((content) => typeof content === "string" && totalWords.test(content.trim()));
     return says && !this.placed.some((at) => !/^dos/.test(at.field) && this.tells(at, row[at.place]));
   }

@@ -98,6 +98,9 @@ describe("A row below the headings", () => {
     "of a grand total": [null, null, null, "Grand Total", null, 12, 5400, null],
     "of a patient's total": ["Doe Total", null, null, null, null, 3, 640, null],
     "of a total that counts lines in the code column": ["Totals:", null, null, 10432, null, 12, 5400, null],
+    "of Excel's subtotal of a code": [null, null, null, "93306 Total", null, 12, 5400, null],
+    "of Excel's subtotal of a date": [null, "11/3/2026 Total", null, null, null, 12, 5400, null],
+    "of Excel's subtotal of a patient": ["Doe Count", null, null, null, null, 3, null, null],
     "of a count": ["Count", null, null, null, null, 12, null, null],
     "of nothing but sums": [null, null, null, null, null, 12, 5400, null],
     "of a patient's sums without the word": ["Doe", null, null, null, null, 3, 640, null],
@@ -110,6 +113,20 @@ describe("A row below the headings", () => {
   for (const [name, row] of Object.entries(dropped)) {
     it(`${name} is no line`, () => assert.deepEqual([...read([headings, echo, row, echo]).rows], [2, 4]));
   }
+});
+
+describe("Below a total", () => {
+  const total = ["Total", null, null, null, null, 12, 5400, null];
+
+  it("a table of sums by code is no line", () => {
+    const sums = [null, null, null, 93306, null, 8, 3600, null];
+    assert.deepEqual([...read([headings, echo, total, [], ["By code"], sums, sums]).rows], [2]);
+  });
+
+  it("further lines are read, also one without a date", () => {
+    const undated = ["Doe", null, 11, 93306, "26", 1, 450, null];
+    assert.deepEqual([...read([headings, echo, total, echo, undated]).rows], [2, 4, 5]);
+  });
 });
 
 describe("A cell of a line", () => {
