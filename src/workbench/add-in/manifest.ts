@@ -33,7 +33,12 @@ const iconSize = "32";
 export function readManifest(xml: string): Manifest {
   const root = new DOMParser().parseFromString(xml, "text/xml").documentElement;
   const texts = new Map(all(root, "String").map((each) => [id(each), each.getAttribute("DefaultValue") ?? ""]));
-  const urls = new Map([...all(root, "Image"), ...all(root, "Url")].map((each) => [id(each), pathOf(each)]));
+  const page = first(first(root, "DefaultSettings"), "SourceLocation")?.getAttribute("DefaultValue") ?? "";
+  // The manifest names the server the add-in is published on, or a port for development. Here are the same files.
+  const home = new URL(".", page).href;
+  const path = (address: string): string => (address.startsWith(home) ? `/${address.slice(home.length)}` : address);
+  const addresses = [...all(root, "Image"), ...all(root, "Url")];
+  const urls = new Map(addresses.map((each) => [id(each), path(each.getAttribute("DefaultValue") ?? "")]));
   const text = (at: Element | undefined): string => texts.get(at?.getAttribute("resid") ?? "") ?? "";
   const url = (at: Element | undefined): string => urls.get(at?.getAttribute("resid") ?? "") ?? "";
   const surface = first(root, "CustomTab");
@@ -49,12 +54,11 @@ export function readManifest(xml: string): Manifest {
     };
   }
 
-  const pane = first(root, "DefaultSettings");
   const shortcuts = first(root, "ExtendedOverrides")?.getAttribute("Url");
   return {
     id: first(root, "Id")?.textContent ?? "",
     name: first(root, "DisplayName")?.getAttribute("DefaultValue") ?? "",
-    page: pathOf(pane && first(pane, "SourceLocation")),
+    page: path(page),
     functions: url(first(first(root, "Metadata"), "SourceLocation")),
     shortcuts: shortcuts ? path(shortcuts) : undefined,
     tab: text(surface && child(surface, "Label")),
@@ -85,13 +89,4 @@ function child(of: Element, name: string): Element | undefined {
 
 function id(element: Element): string {
   return element.getAttribute("id") ?? "";
-}
-
-function pathOf(element: Element | undefined): string {
-  return path(element?.getAttribute("DefaultValue") ?? "");
-}
-
-/** The manifest names another machine, or a port for development; the workbench serves the same paths. */
-function path(address: string): string {
-  return address && new URL(address).pathname;
 }

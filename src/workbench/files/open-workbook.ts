@@ -1,25 +1,23 @@
 import { openFile } from "../../hosts/file/open-file.ts";
 import { readWorkbook } from "../../hosts/file/package/workbook.ts";
 import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
-import { isCellError } from "../../worksheet/cells.ts";
-import type { CellValue as FileValue } from "../../worksheet/cells.ts";
 import { addConditionalFormat } from "../model/conditional-format.ts";
 import { cellArea } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
-import type { CellValue } from "../model/cells.ts";
-import { CellError } from "../model/errors.ts";
 import { plainFormat } from "../model/format.ts";
-import type { CellFormat } from "../model/format.ts";
 import { defineName } from "../model/names.ts";
-import type { Line, Sheet } from "../model/sheet.ts";
+import type { Sheet } from "../model/sheet.ts";
 import { addTable } from "../model/table.ts";
 import { Workbook } from "../model/workbook.ts";
+import { modelValue, pageArea } from "./cell-values.ts";
 import { fromFileFormula } from "./formula-names.ts";
+import { linesOf } from "./lines.ts";
+import { isPageName } from "./names.ts";
 import { readFormats } from "./read-formats.ts";
 import type { FileFormats } from "./read-formats.ts";
 import { readLayout } from "./read-layout.ts";
-import type { LineLayout, SheetLayout } from "./read-layout.ts";
-import { FileOrigin } from "./origin.ts";
+import type { SheetLayout } from "./read-layout.ts";
+import type { FileOrigin } from "./save-workbook.ts";
 
 /** A workbook on the page, and the file it came from. */
 export interface OpenedWorkbook {
@@ -33,41 +31,52 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   const workbook = new Workbook(name);
   const part = readWorkbook(file.package);
   const formats = readFormats(file.package, part.part);
-  const layouts = new Map<Sheet, SheetLayout>();
+  const sheets = new Map<Sheet, string>();
   for (const { name: sheetName, isVisible } of file.sheets) {
     const sheet = workbook.addSheet(sheetName);
-    layouts.set(sheet, fillSheet(sheet, file, formats));
+    fillSheet(sheet, file, formats);
+    sheets.set(sheet, sheetName);
     if (!isVisible) sheet.visibility = "Hidden";
   }
   for (const { name: defined, refersTo, sheetIndex } of part.names) {
     const scope = part.sheets.find(({ index }) => index === sheetIndex)?.name;
-    // Names the workbench cannot hold (print areas and the like) stay in the file.
-    if (/^[A-Za-z\\]/.test(defined)) addName(workbook, defined, refersTo, scope);
+    if (isPageName(defined)) addName(workbook, defined, refersTo, scope);
   }
   const active = workbook.sheet(file.activeSheet);
   if (active) workbook.activate(active);
-  return { workbook, origin: new FileOrigin(workbook, file, formats, layouts) };
+  return { workbook, origin: { bytes, name, sheets } };
 }
 
-function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): SheetLayout {
+function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): void {
   const layout = readLayout(file.package, file.sheetPart(sheet.name).part);
   for (const { row, column, style } of layout.styles) {
     sheet.cells.ensure(row, column).format = formats.cells[style] ?? plainFormat;
   }
   fillCells(sheet, file);
-  for (const line of layout.columns) addLines(sheet.columns, line, formats.cells);
-  for (const line of layout.rows) addLines(sheet.rows, line, formats.cells);
+  for (const [at, line] of linesOf(layout.columns, formats.cells)) sheet.columns.set(at, line);
+  for (const [at, line] of linesOf(layout.rows, formats.cells)) sheet.rows.set(at, line);
+  growRows(sheet, layout, formats);
   sheet.frozen = layout.frozen;
   sheet.showGridlines = layout.showGridlines;
   sheet.merges = layout.merges.map((area) => sheet.track(area));
   if (layout.isProtected) sheet.protection = { options: {}, password: undefined };
   for (const table of file.tables(sheet.name)) {
-    const made = addTable(sheet, fromOne(table.area), table.headerRows > 0, table.name);
+    const made = addTable(sheet, pageArea(table.area), table.headerRows > 0, table.name);
     made.showTotals = table.totalsRows > 0;
   }
   addRules(sheet, layout, formats);
   layout.arrays.forEach((area) => addSpill(sheet, area));
-  return layout;
+}
+
+/** Rows without a height of their own are as high as their largest letters, as Excel makes them. */
+function growRows(sheet: Sheet, { styles }: SheetLayout, formats: FileFormats): void {
+  for (const { row, column, style } of styles) {
+    const { fontSize = 11 } = formats.cells[style] ?? plainFormat;
+    const line = sheet.rows.get(row);
+    const needed = Math.ceil(fontSize * 1.34);
+    const isFixed = line?.size !== undefined && line.size >= needed;
+    if (fontSize > 11 && !isFixed && sheet.value(row, column) !== "") sheet.rows.set(row, { ...line, size: needed });
+  }
 }
 
 function fillCells(sheet: Sheet, file: XlsxWorkbook): void {
@@ -83,21 +92,6 @@ function fillCells(sheet: Sheet, file: XlsxWorkbook): void {
       cell.formula = formula === undefined ? undefined : fromFileFormula(formula);
     });
   });
-}
-
-/** The last columns of a file may all be hidden or coloured: no more of them are kept than one could look at. */
-const mostLines = 20_000;
-
-function addLines(lines: Map<number, Line>, line: LineLayout, formats: readonly CellFormat[]): void {
-  const format = line.style === undefined ? undefined : formats[line.style];
-  const isPlain = format === undefined || format === plainFormat;
-  for (let at = line.first; at <= Math.min(line.last, line.first + mostLines); at++) {
-    lines.set(at, {
-      ...(line.size !== undefined && { size: line.size }),
-      ...(line.isHidden && { hidden: true }),
-      ...(!isPlain && { format }),
-    });
-  }
 }
 
 function addRules(sheet: Sheet, { rules }: SheetLayout, { conditional }: FileFormats): void {
@@ -128,15 +122,6 @@ function addName(workbook: Workbook, name: string, refersTo: string, scope: stri
   const sheet = scope === undefined ? undefined : workbook.sheet(scope);
   const isFree = !workbook.names.some((each) => each.name === name && each.scope === sheet);
   if (isFree && refersTo !== "") defineName(workbook, name, fromFileFormula(`=${refersTo}`), { scope: sheet });
-}
-
-function modelValue(value: FileValue): CellValue {
-  if (value === null) return "";
-  return isCellError(value) ? (CellError.parse(value.error) ?? CellError.of("#VALUE!")) : value;
-}
-
-function fromOne({ top, left, bottom, right }: Area): Area {
-  return { top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 };
 }
 
 export function emptyWorkbook(name: string): Workbook {

@@ -90,13 +90,13 @@ function readBorders(element: XmlTree, color: ReadColor): CellFormat {
     const side = element.child(name);
     const style = side?.attribute("style");
     if (!side || !style || style === "none") return [];
-    return [[edge, { ...borderLook(style), color: color(side.child("color")) ?? "#000000" }]];
+    return [[edge, borderOf(style, color(side.child("color")) ?? "#000000")]];
   });
   return found.length === 0 ? {} : { borders: Object.fromEntries(found) };
 }
 
 /** The file has one word for what Excel's objects call style and weight. */
-function borderLook(style: string): Pick<Border, "style" | "weight"> {
+function borderOf(style: string, color: string): Border {
   const weight =
     style === "thick" ? "Thick" : /^medium/.test(style) ? "Medium" : style === "hair" ? "Hairline" : "Thin";
   const plain = style.replace(/^medium/, "").toLowerCase();
@@ -108,7 +108,7 @@ function borderLook(style: string): Pick<Border, "style" | "weight"> {
     dashdotdot: "DashDotDot",
     slantdashdot: "SlantDashDot",
   };
-  return { style: words[plain] ?? "Continuous", weight };
+  return { style: words[plain] ?? "Continuous", color, weight };
 }
 
 function readAlignment(alignment: XmlTree | undefined): CellFormat {

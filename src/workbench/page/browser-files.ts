@@ -13,8 +13,8 @@ export function chooseFile(): Promise<File | undefined> {
 }
 
 /** Hands a file to the browser, which puts it among the user's downloads. */
-export function saveFile(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes]));
+export function saveFile(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,7 +1,9 @@
 import { render } from "preact";
 import type { Installation } from "../add-in/add-in.ts";
 import { emptyWorkbook, openWorkbook } from "../files/open-workbook.ts";
-import type { FileOrigin } from "../files/origin.ts";
+import { saveCsv } from "../files/save-csv.ts";
+import { saveWorkbook } from "../files/save-workbook.ts";
+import type { FileOrigin } from "../files/save-workbook.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { Words } from "../../words/words.ts";
 import { App } from "./app.tsx";
@@ -41,8 +43,8 @@ export class Page {
       open: () => void chooseFile().then(open),
       drop: open,
       openSample: () => void this.openSample(samplePath),
-      save: () => this.#save("xlsx"),
-      saveCsv: () => this.#save("csv"),
+      save: () => void this.#save(),
+      saveCsv: () => this.#saveCsv(),
     };
   }
 
@@ -67,13 +69,35 @@ export class Page {
     );
   }
 
-  #save(_kind: "xlsx" | "csv"): void {
-    saveFile(new Uint8Array(), "x");
+  async #save(): Promise<void> {
+    const { desk, origin } = this.#session ?? {};
+    if (!desk) return;
+    desk.finishEditing();
+    const name = `${stem(desk.workbook.name)}.xlsx`;
+    try {
+      saveFile(await saveWorkbook(desk.workbook, origin), name);
+      desk.say(this.#words.say("workbench.saved", { file: name }));
+    } catch (error) {
+      desk.tellProblem(error);
+    }
+  }
+
+  #saveCsv(): void {
+    const { desk } = this.#session ?? {};
+    if (!desk) return;
+    desk.finishEditing();
+    const name = `${desk.sheet.name}.csv`;
+    saveFile(saveCsv(desk.sheet), name);
+    desk.say(this.#words.say("workbench.saved", { file: name }));
   }
 
   #say(sentence: string): void {
     this.#session?.desk.say(sentence);
   }
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^.]*$/, "");
 }
 
 export const samplePath = "/assets/samples/contrast-echo-charges.xlsx";

@@ -1,6 +1,6 @@
 import { AddIn } from "../add-in/add-in.ts";
 import type { Installation } from "../add-in/add-in.ts";
-import type { FileOrigin } from "../files/origin.ts";
+import type { FileOrigin } from "../files/save-workbook.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { Words } from "../../words/words.ts";
 import { CellClipboard } from "./clipboard.ts";

@@ -1,4 +1,3 @@
-import { CellError } from "../../model/errors.ts";
 import type { CellFormat } from "../../model/format.ts";
 import type { CellValue } from "../../model/cells.ts";
 import { displayText } from "../../model/text.ts";
@@ -21,13 +20,13 @@ export function textWidth(text: string, look: CellFormat): number {
 }
 
 /**
- * What a cell shows in the width it has. A number never runs into the next cell: a General one loses digits, any other
+ * What a cell shows in the width it has. Only texts run into the next cell: a General number loses digits, all else
  * becomes number signs, as in Excel.
  */
 export function fittingText(value: CellValue, look: CellFormat, width: number): string {
   const text = displayText(value, look.numberFormat);
-  if (typeof value !== "number" || textWidth(text, look) <= width) return text;
-  if ((look.numberFormat ?? "General") === "General") {
+  if (typeof value === "string" || textWidth(text, look) <= width) return text;
+  if (typeof value === "number" && (look.numberFormat ?? "General") === "General") {
     for (let digits = 10; digits > 0; digits--) {
       const shorter = displayText(Number(value.toPrecision(digits)), undefined);
       if (textWidth(shorter, look) <= width) return shorter;
@@ -43,8 +42,4 @@ export function alignment(value: CellValue, { horizontal }: CellFormat): "left" 
   if (horizontal === "Center" || horizontal === "CenterAcrossSelection") return "center";
   if (typeof value === "number") return "right";
   return typeof value === "string" ? "left" : "center";
-}
-
-export function isError(value: CellValue): value is CellError {
-  return value instanceof CellError;
 }

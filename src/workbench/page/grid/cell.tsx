@@ -46,7 +46,7 @@ export function Cell({ desk, frame, row, column }: CellProps): JSX.Element | nul
       aria-selected={isActive}
       title={
         message ??
-        (text.startsWith("#") && typeof value === "number" ? displayText(value, look.numberFormat) : undefined)
+        (text.startsWith("#") && typeof value !== "string" ? displayText(value, look.numberFormat) : undefined)
       }
       style={{ ...pixels({ left: frame.x(column), width, height: rows.size(row) }), ...styles(look) }}
     >

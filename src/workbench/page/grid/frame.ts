@@ -2,7 +2,7 @@ import { cellArea } from "../../model/area.ts";
 import type { Area } from "../../model/area.ts";
 import type { Desk } from "../desk.ts";
 import { layOut, placed, visible } from "./geometry.ts";
-import type { Geometry } from "./geometry.ts";
+import type { Axis, Geometry } from "./geometry.ts";
 import type { CellPosition } from "./movement.ts";
 
 export const headerHeight = 22;
@@ -37,15 +37,21 @@ export interface Frame {
   cellAt(x: number, y: number): CellPosition;
 }
 
-export function frameOf(desk: Desk, view: View): Frame {
+export function frameOf(desk: Desk, scrolled: View): Frame {
   const { sheet, used = cellArea(0, 0), selection } = desk;
   const room = layOut(sheet, cellArea(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER));
   const reach = cellArea(
-    Math.max(used.bottom, selection.focus.row, room.rows.at(view.top + view.height)) + 40,
-    Math.max(used.right, selection.focus.column, room.columns.at(view.left + view.width)) + 8,
+    Math.max(used.bottom, selection.focus.row, room.rows.at(scrolled.top + scrolled.height)) + 40,
+    Math.max(used.right, selection.focus.column, room.columns.at(scrolled.left + scrolled.width)) + 8,
   );
   const geometry = layOut(sheet, reach);
   const { rows, columns, frozenRows, frozenColumns, frozenHeight, frozenWidth } = geometry;
+  // Whole rows and columns: none is cut in two at the upper and left edge.
+  const view = {
+    ...scrolled,
+    top: lineStart(rows, frozenHeight, scrolled.top),
+    left: lineStart(columns, frozenWidth, scrolled.left),
+  };
   const x = (column: number): number => headerWidth + placed(columns, frozenColumns, view.left, column);
   const y = (row: number): number => headerHeight + placed(rows, frozenRows, view.top, row);
 
@@ -77,25 +83,30 @@ export function frameOf(desk: Desk, view: View): Frame {
   };
 }
 
+/** Where the line that is cut by the edge begins. */
+function lineStart(axis: Axis, frozen: number, scrolled: number): number {
+  return Math.max(0, axis.start(axis.at(scrolled + frozen)) - frozen);
+}
+
 /** How far to scroll so that a cell can be seen. */
 export function scrollTo(frame: Frame, { row, column }: CellPosition): { readonly top: number; readonly left: number } {
   const { geometry, view } = frame;
-  const { rows, columns, frozenRows, frozenColumns, frozenHeight, frozenWidth } = geometry;
-  const along = (
-    start: number,
-    size: number,
-    frozen: number,
-    scrolled: number,
-    extent: number,
-    isFrozen: boolean,
-  ): number => {
-    if (isFrozen) return scrolled;
-    if (start - scrolled < frozen) return start - frozen;
-    return start + size - scrolled > extent ? start + Math.min(size, extent - frozen) - extent : scrolled;
-  };
+  const { rows, columns, frozenRows, frozenColumns } = geometry;
   const [height, width] = [view.height - headerHeight, view.width - headerWidth];
   return {
-    top: along(rows.start(row), rows.size(row), frozenHeight, view.top, height, row < frozenRows),
-    left: along(columns.start(column), columns.size(column), frozenWidth, view.left, width, column < frozenColumns),
+    top: scrollAlong(rows, frozenRows, view.top, height, row),
+    left: scrollAlong(columns, frozenColumns, view.left, width, column),
   };
+}
+
+function scrollAlong(axis: Axis, frozenLines: number, scrolled: number, extent: number, line: number): number {
+  const frozen = axis.start(frozenLines);
+  const [start, end] = [axis.start(line), axis.start(line) + axis.size(line)];
+  if (line < frozenLines) return scrolled;
+  if (start - scrolled < frozen) return start - frozen;
+  if (end - scrolled <= extent) return scrolled;
+  const least = end - extent;
+  const aligned = lineStart(axis, frozen, least);
+  const next = aligned < least ? axis.start(axis.at(least + frozen) + 1) - frozen : aligned;
+  return Math.min(next, start - frozen);
 }

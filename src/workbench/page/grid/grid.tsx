@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useChanges } from "../changes.ts";
 import type { CellClipboard } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
@@ -115,7 +115,7 @@ function useCursorInView(desk: Desk, frame: Frame, scroller: BoxRef): void {
 
 function useFocusAfterEditing(desk: Desk, board: BoxRef): void {
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !desk.editing) board.current?.focus({ preventScroll: true });
     wasEditing.current = desk.editing !== undefined;
   });
