@@ -22,7 +22,9 @@ function fastest(rounds: number, work: () => unknown): number {
   return ms;
 }
 
-console.log("18 columns; ns per row, the fastest of several rounds, and the ratio to trimming and upper-casing each cell");
+console.log(
+  "18 columns; ns per row, the fastest of several rounds, and the ratio to trimming and upper-casing each cell",
+);
 for (const count of [1_000, 10_000, 100_000]) {
   const cells = chargeSheet(count);
   const mapping = findColumns(cells);
