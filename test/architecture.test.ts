@@ -48,10 +48,14 @@ const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .map((entry) => path.join(entry.parentPath, entry.name));
 
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target]) => ({
+  [
+    ...readFileSync(file, "utf8").matchAll(
+      /^(?:import|export)\s(?:[\w*{}\s,]+\sfrom\s)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    ),
+  ].map(([, fixed, lazy]) => ({
     file,
     layer: layerOf(file),
-    target: target!,
+    target: fixed ?? lazy!,
   })),
 );
 
