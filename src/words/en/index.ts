@@ -12,6 +12,19 @@ import { workbench } from "./workbench.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** Every English string that is not part of a rule. Other languages repeat these keys. */
-export const english = { ...cli, ...codes, ...excel, ...files, ...formulas, ...pane, ...policy, ...reading, ...run, ...session, ...workbench, ...worksheet } as const;
+export const english = {
+  ...cli,
+  ...codes,
+  ...excel,
+  ...files,
+  ...formulas,
+  ...pane,
+  ...policy,
+  ...reading,
+  ...run,
+  ...session,
+  ...workbench,
+  ...worksheet,
+} as const;
 
 export type Texts = typeof english;
