@@ -25,11 +25,15 @@ export function fixSteps({ edits = [], insert = [], remove = [] }: Fix, words: W
     }),
     ...insert.map(({ after, values }) => {
       const parts = Object.entries(values) as [Topic, TopicValue][];
-      const list = parts.map(([topic, to]) => `${words.phrase(fieldName(topic))} ${shown(to)}`).join(", ");
+      const list = parts.map(([topic, to]) => said(words.phrase(fieldName(topic)), to, words)).join(", ");
       return words.say("fix.insert", { row: after.row, values: list });
     }),
     ...remove.map(({ row }) => words.say("fix.remove", { row })),
   ];
+}
+
+function said(field: string, to: TopicValue, words: Words): string {
+  return isEmpty(to) ? words.say("fix.blank", { field }) : `${field} ${shown(to)}`;
 }
 
 function shown(value: TopicValue): string {

@@ -47,5 +47,6 @@ export const session = {
   "fix.set": "Set the {field} in row {row} to {value}.",
   "fix.clear": "Clear the {field} in row {row}.",
   "fix.insert": "Add a line below row {row}: {values}.",
+  "fix.blank": "{field} blank",
   "fix.remove": "Remove row {row}.",
 } as const;
