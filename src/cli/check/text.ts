@@ -10,6 +10,9 @@ import { columnLetters } from "../../worksheet/cells.ts";
 import { padded, wrap } from "../wrap.ts";
 import { reportedFinding } from "./check-report.ts";
 
+/** Rows that are listed for one reason; the others are counted. */
+const mostRows = 8;
+
 const severities = ["error", "warning", "info"] as const;
 
 /** A check as people read it: by severity, then by rule, row by row, with the end that the pane shows too. */
@@ -55,15 +58,16 @@ function ruleBlock(rule: Rule, findings: readonly Finding[], checked: Checked, w
 }
 
 function closing(checked: Checked, words: Words): readonly string[] {
-  const { summary, profile, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, notChecked, notRun } = closingOf(checked, words);
   const { report, mapping } = checked;
   const risky = report.findings.filter(({ severity }) => severity !== "info").map(({ line }) => line);
   const total = totalAtRisk(report, risky);
-  const ends = [summary, profile];
+  const ends = [`${seen} ${result}`, profile];
   if (total !== null) ends.push(words.say("text.at-risk", { total: total.toFixed(2) }));
-  const gaps = notChecked.map(({ reason, lines, rules }) =>
-    wrap(`${words.say("close.reason", { reason, lines })}: ${rules.join(", ")}`, "  - "),
-  );
+  const gaps = notChecked.map(({ reason, rows, rules }) => {
+    const shown = rows.slice(0, mostRows).join(", ") + (rows.length > mostRows ? ", …" : "");
+    return wrap(`${words.say("text.gap", { reason, rows: shown, count: rows.length })}: ${rules.join(", ")}`, "  - ");
+  });
   const absent = notRun.map(({ reason, rules }) => wrap(`${reason}: ${rules.join(", ")}`, "  - "));
   const doubts = mapping.questions.map(({ field, candidates }) => {
     const letters = candidates.map(({ column }) => columnLetters(column)).join(", ");
