@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+
+describe("The pane in a browser", function () {
+  this.timeout(120_000);
+  let workbench: WorkbenchPage;
+
+  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
+    it(title, async () => {
+      workbench = await openWorkbench(options);
+      try {
+        await test();
+      } finally {
+        await workbench.close();
+      }
+    });
+
+  after(closeWorkbench);
+
+  inWorkbench("checks the sample, marks its rows, shows a cell, and clears to what was there before", async () => {
+    const before = await workbench.savedRows("Charges");
+    await workbench.check();
+    const first = workbench.pane.locator("button.finding").first();
+    const [row] = /Row (\d+)/.exec(await first.innerText())!.slice(1);
+    await first.click();
+    await workbench.pane.getByText("What to do").waitFor();
+    assert.match(await workbench.selected(), new RegExp(`^[A-Z]+${row}$`));
+    const marked = await workbench.savedRows("Charges");
+    const heading = marked.find((cells) => cells.includes("Verdict"))!;
+    const verdict = marked[Number(row) - 1]![heading.indexOf("Verdict")];
+    assert.match(String(verdict), /^✗ Error$/);
+    await workbench.press("Clear marks");
+    await workbench.pane.getByText("The marks are gone").waitFor();
+    assert.deepEqual(await workbench.savedRows("Charges"), before);
+  });
+
+  inWorkbench("steps through the findings by key", async () => {
+    await workbench.check();
+    const places: string[] = [];
+    for (const keys of ["F8", "F8", "Shift+F8"]) {
+      const before = await workbench.selected();
+      await workbench.pane.locator("body").press(keys);
+      await workbench.page.waitForFunction(
+        (old) => (document.querySelector(".name-box") as HTMLInputElement).value !== old,
+        before,
+      );
+      places.push(await workbench.selected());
+    }
+    assert.equal(places[0], places[2]);
+    assert.notEqual(places[0], places[1]);
+  });
+
+  inWorkbench("moves through the list with j, k and the arrow keys", async () => {
+    await workbench.check();
+    const focused = () => workbench.pane.evaluate(() => document.activeElement?.textContent ?? "");
+    await workbench.pane.locator(".findings summary").first().focus();
+    const start = await focused();
+    await workbench.page.keyboard.press("j");
+    const second = await focused();
+    assert.notEqual(second, start);
+    await workbench.page.keyboard.press("ArrowDown");
+    await workbench.page.keyboard.press("k");
+    assert.equal(await focused(), second);
+  });
+
+  inWorkbench("says that the results are old once a cell was changed, and checks again", async () => {
+    await workbench.check();
+    await workbench.type("G6", "2");
+    await workbench.pane.getByText("The results are older than the sheet").waitFor();
+    await workbench.press("Check again");
+    await workbench.pane.getByText("The results are older than the sheet").waitFor({ state: "detached" });
+  });
+
+  inWorkbench("still finds the cell of a finding after other rows were changed", async () => {
+    await workbench.check();
+    const finding = workbench.pane.locator("button.finding").first();
+    const row = Number(/Row (\d+)/.exec(await finding.innerText())![1]);
+    await workbench.type("A6", "E999999");
+    await workbench.pane.getByText("The results are older than the sheet").waitFor();
+    await finding.click();
+    await workbench.pane.getByText("What to do").waitFor();
+    assert.match(await workbench.selected(), new RegExp(`^[A-Z]+${row}$`));
+  });
+
+  inWorkbench("checks from the ribbon, and by shortcut", async () => {
+    await workbench.page.getByRole("button", { name: "Check sheet" }).click();
+    await workbench.pane.getByRole("heading", { name: "Findings" }).waitFor();
+    await workbench.page.getByRole("button", { name: "Next finding" }).click();
+    await workbench.pane.getByText("What to do").waitFor();
+    await workbench.page.getByRole("button", { name: "Clear marks" }).click();
+    await workbench.pane.getByText("The marks are gone").waitFor();
+  });
+
+  inWorkbench("checks only the selected rows", async () => {
+    await workbench.goTo("A29:A30");
+    await workbench.check("Check selection");
+    assert.match(await workbench.pane.locator(".closing").innerText(), /Checked 2 claim lines in 2 rows/);
+  });
+
+  inWorkbench("says in a sentence that there is no table", async () => {
+    await workbench.press("Check table");
+    await workbench.pane.getByText("The selected cell is in no table").waitFor();
+  });
+
+  inWorkbench("filters, groups by row and corrects a column", async () => {
+    await workbench.check();
+    const count = () => workbench.pane.locator("button.finding").count();
+    const all = await count();
+    await workbench.pane.getByRole("searchbox").fill("units");
+    assert.ok((await count()) < all);
+    await workbench.pane.getByRole("searchbox").fill("");
+    await workbench.press("By row");
+    assert.match(await workbench.pane.locator(".group-title").first().innerText(), /^Row \d+$/);
+    await workbench.press("Columns");
+    await workbench.pane.locator('label:has(span:text-is("payer")) select').selectOption({ label: "No column" });
+    await workbench.press("Use these columns and check again");
+    await workbench.pane.getByRole("heading", { name: "Findings" }).waitFor();
+    assert.match(await workbench.pane.locator(".closing").innerText(), /Payers|No payer column/);
+  });
+
+  inWorkbench("asks nothing of any other server", async () => {
+    await workbench.check();
+    await workbench.pane.locator("button.finding").first().click();
+    assert.deepEqual(workbench.strayRequests, []);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    inWorkbench(
+      `has nothing to say against it for those who cannot see or use a mouse, in ${colorScheme} colours`,
+      async () => {
+        assert.deepEqual(await workbench.violations(), []);
+        await workbench.check();
+        await workbench.pane.locator("button.finding").first().click();
+        await workbench.pane.getByText("Sources").first().click();
+        assert.deepEqual(await workbench.violations(), []);
+        await workbench.press("Columns");
+        assert.deepEqual(await workbench.violations(), []);
+      },
+      { colorScheme },
+    );
+  }
+
+  inWorkbench("never scrolls sideways, however narrow the pane is", async () => {
+    await workbench.check();
+    await workbench.pane.locator("button.finding").first().click();
+    for (const width of [320, 280]) {
+      await workbench.page.evaluate((pixels) => {
+        document.querySelector("iframe")!.style.width = `${pixels}px`;
+      }, width);
+      const overflow = await workbench.pane.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(overflow, 0, `${width} px`);
+    }
+  });
+});

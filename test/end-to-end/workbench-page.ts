@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser.mjs";
+import { build } from "../../scripts/build.mjs";
+import { createWorkbenchServer, listen } from "../../scripts/serve.mjs";
+import { openFile } from "../../src/hosts/file/open-file.ts";
+import type { CellValue } from "../../src/worksheet/cells.ts";
+
+/** The built pages; those of another folder where ECHOSCRUB_DIST names one. */
+const dist = process.env["ECHOSCRUB_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** The workbench in a headless browser, with the add-in in its pane. */
+export class WorkbenchPage {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Requests to anything but this server. */
+  readonly strayRequests: readonly string[];
+
+  constructor(page: Page, pane: Frame, strayRequests: readonly string[]) {
+    this.page = page;
+    this.pane = pane;
+    this.strayRequests = strayRequests;
+  }
+
+  /** Presses a button of the pane. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.pane.getByRole("button", { name }).first().click();
+  }
+
+  async check(button = "Check sheet"): Promise<void> {
+    await this.press(button);
+    await this.pane.getByRole("heading", { name: "Findings" }).waitFor();
+  }
+
+  /** What the formula bar shows of a cell. */
+  async cell(address: string): Promise<string> {
+    await this.goTo(address);
+    return this.page.getByLabel("Formula", { exact: true }).first().inputValue();
+  }
+
+  /** What the grid shows of a cell. */
+  async shown(address: string): Promise<string> {
+    await this.goTo(address);
+    return this.page.locator('[role="gridcell"][aria-selected="true"]').innerText();
+  }
+
+  async goTo(address: string): Promise<void> {
+    const box = this.page.getByLabel("Cell or range");
+    await box.fill(address);
+    await box.press("Enter");
+  }
+
+  /** The cell that is selected. */
+  selected(): Promise<string> {
+    return this.page.getByLabel("Cell or range").inputValue();
+  }
+
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The cells of a sheet of the workbook as it is saved. */
+  async savedRows(sheet: string): Promise<readonly (readonly CellValue[])[]> {
+    await this.page.getByRole("tab", { name: "Home" }).click();
+    const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Save", exact: true }).click();
+    const file = await (await downloading).path();
+    await this.page.getByRole("tab", { name: "EchoScrub" }).click();
+    const { rows } = (await openFile(await readFile(file), "saved.xlsx")).read(sheet);
+    // A sum that was calculated anew may differ in its last binary digit.
+    return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)));
+  }
+
+  /** What an accessibility check finds wrong with the pane. */
+  async violations(): Promise<readonly string[]> {
+    const source = await readFile(axe, "utf8");
+    await this.pane.evaluate(source);
+    return this.pane.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(document);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+let shared: { readonly server: Server; readonly browser: Browser; readonly address: string } | undefined;
+
+/** Opens the workbench on its sample; server and browser are shared by all tests. */
+export async function openWorkbench(options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
+  if (!shared) {
+    if (!existsSync(path.join(dist, "workbench.html"))) await build("production");
+    const server = createWorkbenchServer({ dist }) as Server;
+    const address = await listen(server, 4300);
+    shared = { server, address, browser: await launchBrowser() };
+  }
+  const { browser, address } = shared;
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const page = await context.newPage();
+  const strays: string[] = [];
+  page.on("request", (request) => {
+    if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) strays.push(request.url());
+  });
+  await page.goto(address);
+  const frame = await page.waitForSelector("iframe");
+  const pane = (await frame.contentFrame())!;
+  await pane.getByRole("button", { name: "Check sheet" }).waitFor();
+  return new WorkbenchPage(page, pane, strays);
+}
+
+/** Closes what all tests shared. */
+export async function closeWorkbench(): Promise<void> {
+  await shared?.browser.close();
+  shared?.server.close();
+  shared = undefined;
+}
