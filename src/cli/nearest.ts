@@ -2,7 +2,7 @@
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   const typed = given.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
     const apart = distance(typed, candidate.toLowerCase());
     if (apart < least) [best, least] = [candidate, apart];

@@ -16,5 +16,5 @@ export function asCsv(checked: Checked, file: string, words: Words): string {
   ]);
   const gaps = notChecked.map(({ row, rule, reason }) => [row, null, "not checked", rule, reason, null]);
   const header = ["row", "cell", "severity", "rule", "message", "money at risk"];
-  return `${Papa.unparse([header, ...found, ...gaps], { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse([header, ...found, ...gaps], { escapeFormulae: true, newline: "\n" })}\n`;
 }

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import { run } from "../../src/cli/run.ts";
+import { openFile } from "../../src/hosts/file/open-file.ts";
+import { columnNumber } from "../../src/worksheet/cells.ts";
+
+const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
+
+describe("A marked copy of the sample", () => {
+  let folder = "";
+  let original: Buffer;
+  let marked: Buffer;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "echoscrub-marked-"));
+    original = await readFile(sample);
+    const out = path.join(folder, "marked.xlsx");
+    const args = ["check", sample, "--as-of", "2026-11-21", "--out", out];
+    const { status } = await run(args, async () => new Uint8Array());
+    assert.equal(status, 1);
+    marked = await readFile(out);
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  it("says beside each row what was found, and nothing beside the totals", async () => {
+    const cells = (await openFile(marked, "marked.xlsx")).read();
+    const at = (row: number, letters: string) =>
+      cells.rows[row - cells.firstRow]?.[cells.columns.indexOf(columnNumber(letters))] ?? null;
+    assert.deepEqual(
+      [at(5, "U"), at(5, "V"), at(5, "W"), at(5, "X")],
+      ["Verdict", "Problems", "Risk $", "Not checked"],
+    );
+    assert.equal(at(6, "U"), "✓ Clean");
+    assert.equal(at(43, "U"), "✗ Error");
+    assert.match(String(at(43, "V")), /^“93306-26” holds a modifier/);
+    assert.equal(at(187, "W"), 80.65);
+    assert.equal(at(281, "U"), null);
+  });
+
+  it("keeps every part that it does not touch, byte for byte: the chart, the table, the other sheet", () => {
+    const before = unzipSync(original);
+    const after = unzipSync(marked);
+    for (const [name, bytes] of Object.entries(before)) {
+      if (/sheet1\.xml$|styles\.xml$|workbook\.xml$|sharedStrings\.xml$/.test(name)) continue;
+      assert.deepEqual(after[name], bytes, name);
+    }
+  });
+
+  it("keeps the sheet's own formats, lists to choose from, frozen headings and formula", () => {
+    const xml = strFromU8(unzipSync(marked)["xl/worksheets/sheet1.xml"]!);
+    for (const kept of [
+      '<cfRule type="cellIs" dxfId="0" priority="',
+      '<dataValidation type="list"',
+      'ySplit="5"',
+      "<f>SUM(H6:H279)</f>",
+    ]) {
+      assert.ok(xml.includes(kept), kept);
+    }
+  });
+
+  it("leaves the file itself alone", async () => assert.ok((await readFile(sample)).equals(original)));
+});
