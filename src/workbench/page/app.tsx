@@ -34,6 +34,7 @@ export function App({ desk, clipboard, files, addIn }: Props): JSX.Element {
   }, [workbook.name]);
 
   function press({ id, action }: RibbonButton): void {
+    desk.finishEditing();
     if (action.kind === "pane") addIn.showPane(true);
     else addIn.host.invokeCommand(action.functionName, id).catch((error: unknown) => desk.say(String(error)));
   }

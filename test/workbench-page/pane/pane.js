@@ -4,7 +4,7 @@ const state = document.getElementById("state");
 CustomFunctions.associate("TWICE", (number) => number * 2);
 CustomFunctions.associate("COUNTDOWN", (from) => Array.from({ length: from }, (_, index) => [from - index]));
 CustomFunctions.associate("SUMOF", (cells) => cells.flat().reduce((sum, cell) => sum + Number(cell), 0));
-Office.actions.associate("writeHello", async (event) => {
+Office.actions.associate("checkSheet", async (event) => {
   await write("Hello from a command");
   event.completed();
 });
@@ -20,6 +20,18 @@ async function write(text) {
   });
 }
 
+async function askTooMuch() {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().charts.load("count");
+      await context.sync();
+    });
+  } catch (error) {
+    state.textContent = error.code;
+  }
+}
+
+document.getElementById("charts").addEventListener("click", () => void askTooMuch());
 document.getElementById("write").addEventListener("click", () => void write("Hello from the pane"));
 const { host } = await Office.onReady();
 state.textContent = `Ready in ${host}`;

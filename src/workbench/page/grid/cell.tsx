@@ -6,6 +6,7 @@ import { displayText } from "../../model/text.ts";
 import type { Desk } from "../desk.ts";
 import { alignment, fittingText, fontPixels, textWidth } from "./cell-text.ts";
 import type { Frame } from "./frame.ts";
+import type { CellPosition } from "./movement.ts";
 import { pixels } from "./pixels.ts";
 
 const padding = 3;
@@ -18,7 +19,7 @@ interface CellProps {
 }
 
 /** The id by which the grid points out its active cell. */
-export function cellId(row: number, column: number): string {
+export function cellId({ row, column }: CellPosition): string {
   return `cell-${cellName(row, column)}`;
 }
 
@@ -39,7 +40,7 @@ export function Cell({ desk, frame, row, column }: CellProps): JSX.Element | nul
   const message = value instanceof CellError ? value.message : undefined;
   return (
     <div
-      id={cellId(row, column)}
+      id={cellId({ row, column })}
       role="gridcell"
       class={classes(look, side, { isFrozen: column < frozenColumns, isSolid: isFrozen, overflows: room > 0 })}
       aria-colindex={column + 1}

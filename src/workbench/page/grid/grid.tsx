@@ -12,6 +12,7 @@ import { pressKey } from "./keys.ts";
 import { Overlays } from "./overlays.tsx";
 import { edgeAt, press } from "./pointer.ts";
 import type { Drag } from "./pointer.ts";
+import type { CellPosition } from "./movement.ts";
 import { ColumnHeaders, Gridlines, Rows } from "./rows.tsx";
 import { pixels } from "./pixels.ts";
 
@@ -55,7 +56,7 @@ export function Grid({ desk, clipboard }: Props): JSX.Element {
           aria-multiselectable="true"
           aria-rowcount={rows.count + 1}
           aria-colcount={columns.count + 1}
-          aria-activedescendant={cellId(selection.active.row, selection.active.column)}
+          aria-activedescendant={isSeen(frame, selection.active) ? cellId(selection.active) : undefined}
           style={pixels({ width: view.width, height: view.height })}
           onKeyDown={(event) => {
             const page = Math.max(1, Math.floor((view.height - headerHeight) / standardRowHeight) - 1);
@@ -100,17 +101,24 @@ function useView(scroller: BoxRef, setView: (view: View) => void): void {
   }, []);
 }
 
+/** Scrolls to the corner that moves, or to the active cell where it is another one. */
 function useCursorInView(desk: Desk, frame: Frame, scroller: BoxRef): void {
-  const { sheet, selection } = desk;
-  const { focus } = selection;
+  const { sheet, selection, area } = desk;
+  const { active, focus } = selection;
+  const before = useRef(active);
   useLayoutEffect(() => {
     const box = scroller.current;
+    const isMoved = before.current.row !== active.row || before.current.column !== active.column;
+    before.current = active;
     if (!box) return;
-    const { area } = desk;
     const isWhole = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
-    const { top, left } = scrollTo(frame, isWhole ? selection.active : focus);
+    const { top, left } = scrollTo(frame, isWhole || isMoved ? active : focus);
     if (top !== box.scrollTop || left !== box.scrollLeft) box.scrollTo(left, top);
-  }, [sheet, focus.row, focus.column]);
+  }, [sheet, active.row, active.column, focus.row, focus.column]);
+}
+
+function isSeen(frame: Frame, { row, column }: CellPosition): boolean {
+  return frame.rows.includes(row) && frame.columns.includes(column);
 }
 
 function useFocusAfterEditing(desk: Desk, board: BoxRef): void {

@@ -1,9 +1,10 @@
 import { sheetColumns, sheetRows } from "../../model/area.ts";
 import { clearContents } from "../../model/edit.ts";
 import type { CellClipboard } from "../clipboard.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import type { Desk } from "../desk.ts";
 import { jump, lastCell, step } from "./movement.ts";
-import type { CellPosition, Direction } from "./movement.ts";
+import type { CellPosition, Direction, Selection } from "./movement.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -41,12 +42,20 @@ function destination(
   const from = shiftKey ? selection.focus : selection.active;
   const isCommand = ctrlKey || metaKey;
   const arrow = arrows[key];
-  if (arrow) return isCommand ? jump(sheet, from, arrow) : step(sheet, from, arrow);
+  if (arrow && isCommand) return jumpFrom(sheet, selection, from, arrow);
+  if (arrow) return step(sheet, from, arrow);
   if (key === "PageDown" && !isCommand) return step(sheet, from, "down", page);
   if (key === "PageUp" && !isCommand) return step(sheet, from, "up", page);
   if (key === "Home") return isCommand ? { row: 0, column: 0 } : { row: from.row, column: 0 };
   if (key === "End" && isCommand) return lastCell(sheet);
   return undefined;
+}
+
+/** What is filled counts in the row or column of the active cell, also while the selection grows. */
+function jumpFrom(sheet: Sheet, { active }: Selection, from: CellPosition, arrow: Direction): CellPosition {
+  const isUpright = arrow === "up" || arrow === "down";
+  const to = jump(sheet, isUpright ? { ...from, column: active.column } : { ...from, row: active.row }, arrow);
+  return isUpright ? { ...to, column: from.column } : { ...to, row: from.row };
 }
 
 function pressCommand(key: string, { desk, clipboard }: KeyTarget): boolean {

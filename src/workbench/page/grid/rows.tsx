@@ -17,12 +17,9 @@ export function ColumnHeaders({ desk, frame }: Props): JSX.Element {
   const { columns, frozenColumns } = frame.geometry;
   return (
     <div role="row" class="column-headers" aria-rowindex={1} style={pixels({ height: headerHeight })}>
-      <div
-        role="columnheader"
-        class="corner"
-        aria-label={words.say("workbench.all-cells")}
-        style={pixels({ width: headerWidth })}
-      />
+      <div role="columnheader" class="corner" aria-colindex={1} style={pixels({ width: headerWidth })}>
+        <span class="unseen">{words.say("workbench.all-cells")}</span>
+      </div>
       {frame.columns.map((column) => (
         <div
           key={column}
