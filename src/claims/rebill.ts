@@ -51,5 +51,5 @@ export function modifierEdits(line: ClaimLine, modifiers: readonly string[]): Fi
 /** Dollars per unit of a line, where both its charge and its units are known. */
 export function pricePerUnit(line: ClaimLine): number | undefined {
   const charge = line.value("charge");
-  return charge && line.units && line.units > 0 ? charge / line.units : undefined;
+  return charge !== undefined && line.units && line.units > 0 ? charge / line.units : undefined;
 }

@@ -48,6 +48,9 @@ const all = agentFacts.values[0]!.value;
 /** The separately coded ultrasound contrast agents. */
 export const agents = familyOf("contrast agents", all.keys());
 
+/** Agents whose vial is no whole number of mL: it counts as more units than it has mL. */
+export const partialVials = familyOf("agents in vials of part of a mL", ["Q9957"]);
+
 /** The agent of a code; undefined for any other code. */
 export function agentOf(code: string): Agent | undefined {
   return all.get(code);

@@ -1,10 +1,38 @@
-import { everyEcho } from "./procedures.ts";
 import { dated } from "./dated.ts";
-import { echoSocietyCoding } from "./sources.ts";
+import { everyEcho, stressStudies } from "./procedures.ts";
+import { addOnCodes2024, echoSocietyCoding, ourDefault, unitEdits2024Q3 } from "./sources.ts";
 
 /** An agent is reported beside an echo study. */
 export const echoPairing = dated("study of a contrast agent", {
   from: "2018-02-01",
-  value: everyEcho.id,
+  value: everyEcho,
+  source: echoSocietyCoding,
+});
+
+/** Days before or after within which a study is taken for the one that the agent belongs to. */
+export const misdatedWithin = dated("days between study and agent", {
+  from: "2018-02-01",
+  value: 3,
+  source: ourDefault,
+});
+
+/** The studies beside which giving contrast may be billed. */
+export const stressContrastPrimaries = dated(
+  "primary study of 93352",
+  { from: "2018-02-01", value: stressStudies, source: echoSocietyCoding },
+  { from: "2024-07-01", value: stressStudies, source: addOnCodes2024 },
+);
+
+/** How often giving contrast is billed in a stress echo, however many injections it took. */
+export const stressContrastADay = dated(
+  "units of 93352 a day",
+  { from: "2018-02-01", value: 1, source: echoSocietyCoding },
+  { from: "2024-07-01", value: 1, source: unitEdits2024Q3 },
+);
+
+/** Giving contrast in a stress echo and the agent are two services, billed on two lines. */
+export const stressContrastPair = dated("agent beside 93352", {
+  from: "2018-02-01",
+  value: "both are billed",
   source: echoSocietyCoding,
 });

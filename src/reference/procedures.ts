@@ -1,6 +1,6 @@
 import { eitherFamily, familyOf } from "../claims/codes.ts";
 import { dated } from "./dated.ts";
-import { addOnCodes2024, hcpcsFile, ncciManual2025, procedureEdits2024Q3 } from "./sources.ts";
+import { hcpcsFile } from "./sources.ts";
 
 /** Echo studies that may carry an agent on a professional claim. Own short words: no CPT descriptor is shipped. */
 export const echoStudies = familyOf("echo studies", [
@@ -46,20 +46,6 @@ export const hospitalEchoStudies = familyOf(
   contrastTwins.values[0]!.value.keys(),
 );
 
-/** Injection, infusion and vein access codes that may not be billed for giving the contrast. */
-export const injections = familyOf("injections", [
-  "36000",
-  "36005",
-  "36410",
-  "96360",
-  "96365",
-  "96372",
-  "96374",
-  "96375",
-  "96376",
-  "96377",
-]);
-
 /** Other ultrasound studies that an agent may belong to: abdominal, retroperitoneal, contrast ultrasound, urinary. */
 export const otherUltrasound = {
   id: "other ultrasound studies",
@@ -67,21 +53,3 @@ export const otherUltrasound = {
 };
 
 export const everyEcho = eitherFamily("echo studies of every setting", echoStudies, hospitalEchoStudies);
-
-export const stressContrastPrimaries = dated("primary study of 93352", {
-  from: "2024-07-01",
-  value: stressStudies.codes,
-  source: addOnCodes2024,
-});
-
-export const injectionEdits = dated("edits of injections with echo", {
-  from: "2024-07-01",
-  value: injections.codes,
-  source: procedureEdits2024Q3,
-});
-
-export const injectionPolicy = dated("manual text on contrast injections", {
-  from: "2025-01-01",
-  value: "not separately reportable",
-  source: ncciManual2025,
-});

@@ -21,9 +21,9 @@ export const addOnCodes2024: Source = {
   readOn: "2026-11-21",
 };
 
-export const procedureEdits2024Q3: Source = {
-  title: "CMS NCCI procedure-to-procedure edits, 1 July 2024",
-  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits",
+export const unitEdits2024Q3: Source = {
+  title: "CMS NCCI medically unlikely edits, practitioner services, 1 July 2024",
+  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-medically-unlikely-edits",
   readOn: "2026-11-21",
 };
 
@@ -49,6 +49,13 @@ export const echoSocietyCoding: Source = {
 export const noridianZeroWaste: Source = {
   title: "Noridian, Modifier JZ",
   href: "https://med.noridianmedicare.com/web/jddme/topics/modifiers/jz",
+  readOn: "2026-11-21",
+};
+
+export const noridianWastePrice: Source = {
+  title: "Noridian, frequently asked questions on discarded drugs",
+  section: "a $100 vial billed as $50 given and $50 discarded",
+  href: "https://med.noridianmedicare.com/",
   readOn: "2026-11-21",
 };
 

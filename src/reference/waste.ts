@@ -3,6 +3,7 @@ import {
   blueCrossMichiganWaste,
   cgsWaste,
   firstCoastWaste,
+  noridianWastePrice,
   noridianZeroWaste,
   radiologyCollegeWaste,
 } from "./sources.ts";
@@ -47,4 +48,11 @@ export const wasteTwoLines = dated("two-line form of waste", {
   from: "2017-01-01",
   value: "given line without JW or JZ, discarded line with JW",
   source: blueCrossMichiganWaste,
+});
+
+/** Discarded units have the price of the given ones: dollars a unit by which rounding to cents may move it. */
+export const wastePrice = dated("price of discarded units", {
+  from: "2017-01-01",
+  value: 0.01,
+  source: noridianWastePrice,
 });

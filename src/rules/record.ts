@@ -1,13 +1,16 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
+import type { IsoDate } from "../claims/dates.ts";
 import type { Fix } from "../claims/fix.ts";
 import { flawPhrase } from "../claims/flaw.ts";
 import { rebill } from "../claims/rebill.ts";
+import { blank } from "../claims/reading.ts";
 import type { Supply } from "../claims/supply.ts";
 import { claimLines, exceedsVials, unitsGiven, type BilledLine, type Draw } from "../claims/units.ts";
 import type { Agent } from "../reference/agents.ts";
 import { inForce } from "../reference/dated.ts";
 import { dilutedFrom } from "../reference/dilution.ts";
 import type { Policy } from "../reference/policy.ts";
+import { zeroWasteModifier } from "../reference/waste.ts";
 import type { Phrase } from "../words/phrase.ts";
 
 type Documented = "vials" | "volAdmin" | "volDiscard";
@@ -17,7 +20,7 @@ type NotChecked = (line: ClaimLine, reason: Phrase) => void;
 /** Whether a supply can be counted: if its units or these numbers of its record make no sense it is not checked. */
 export function countable(supply: Supply, topics: readonly Documented[], notChecked: NotChecked): boolean {
   const reason = whyUncountable(supply, topics);
-  if (reason) for (const line of supply.given.length > 0 ? supply.given : supply.lines) notChecked(line, reason);
+  if (reason) for (const line of supply.lines) notChecked(line, reason);
   return !reason;
 }
 
@@ -37,6 +40,14 @@ export function whyUncountable({ given, lines }: Supply, topics: readonly Docume
     }
   }
   return undefined;
+}
+
+/** The mL given by the record; if it names none the supply is not checked. */
+export function volumeGiven({ givenVolume, lines }: Supply, notChecked: NotChecked): number | undefined {
+  if (givenVolume === undefined) {
+    for (const line of lines) notChecked(line, flawPhrase("volAdmin", line.row, blank));
+  }
+  return givenVolume;
 }
 
 /** The vials that the record names; without them, those that the billed units make. */
@@ -59,16 +70,33 @@ export function drawOf(supply: Supply, agent: Agent): Draw | undefined {
   return given === undefined || looksDiluted(supply, agent, given) ? undefined : { given, vials, discarded };
 }
 
-/** The lines that bill what was drawn, in the way that the payer wants it. */
-export function dueLines(agent: Agent, draw: Draw, { values }: Policy): readonly BilledLine[] {
+/** The lines that bill what was drawn, in the way that the payer wants it on that day. */
+export function dueLines(agent: Agent, draw: Draw, { values }: Policy, day: IsoDate): readonly BilledLine[] {
   const { given, vials, discarded } = draw;
   if (values.wasteModifier?.value === "not used") return [{ code: agent.code, modifier: "", units: unitsGiven(given) }];
-  return claimLines(agent, given, vials, values.unitMethod?.value ?? "vial", discarded);
+  const lines = claimLines(agent, given, vials, values.unitMethod?.value ?? "vial", discarded);
+  return inForce(zeroWasteModifier, day) || lines.length > 1 ? lines : lines.map((line) => ({ ...line, modifier: "" }));
 }
 
 /** The change that bills what the record says; undefined where the record does not say enough. */
 export function billedAsRecorded(supply: Supply, agent: Agent, policy: Policy): Fix | undefined {
   if (whyUncountable(supply, ["vials", "volAdmin", "volDiscard"])) return undefined;
   const draw = drawOf(supply, agent);
-  return draw && rebill(supply, dueLines(agent, draw, policy));
+  return draw && rebill(supply, dueLines(agent, draw, policy, supply.lines[0]!.dos!));
+}
+
+/** The change that bills whole vials where the record names no volume: the last line takes what is missing. */
+export function billedAsVials(supply: Supply, agent: Agent): Fix | undefined {
+  const { code, given, discarded, givenUnits, givenVolume, discardedVolume } = supply;
+  if (givenVolume !== undefined || discardedVolume !== undefined) return undefined;
+  const whole = vialsOf(supply, agent) * agent.unitsPerVial;
+  const modifier = given[0]?.has("JZ") ? "JZ" : "";
+  if (discarded.length === 0) return rebill(supply, [{ code, modifier, units: whole }]);
+  const rest = whole - givenUnits;
+  return rest > 0
+    ? rebill(supply, [
+        { code, modifier, units: givenUnits },
+        { code, modifier: "JW", units: rest },
+      ])
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import { agents } from "../../reference/agents.ts";
-import { everyEcho, otherUltrasound } from "../../reference/procedures.ts";
 import { echoPairing } from "../../reference/pairing.ts";
+import { otherUltrasound } from "../../reference/procedures.ts";
+import { known } from "../known.ts";
 import { encounterRule } from "../rule.ts";
 
 export const contrastWithoutEcho = encounterRule({
@@ -13,7 +14,10 @@ export const contrastWithoutEcho = encounterRule({
     summary: "A contrast agent has no echo study on the same date.",
     why: "The agent is a supply of a study. Without the study on the same date payers deny it as a line without its primary.",
     remedy: "Add the echo study of that date, correct the date, or remove the agent.",
-    limits: ["Studies that are billed on another claim form are not seen."],
+    limits: [
+      "Studies that are billed on another claim form are not seen.",
+      "Doppler, strain, 3D and the giving of contrast are additions to a study and do not count as one.",
+    ],
   },
   basis: [echoPairing],
   messages: {
@@ -24,8 +28,9 @@ export const contrastWithoutEcho = encounterRule({
     bad: [{ code: "93325" }, { code: "Q9957", mod1: "JZ", units: 2 }],
     good: [{ code: "93306" }, { code: "Q9957", mod1: "JZ", units: 2 }],
   },
-  check({ encounter, subjects }, { report }) {
-    if (encounter.has(everyEcho)) return;
+  check({ encounter, subjects }, { report, notChecked }) {
+    const studies = known(echoPairing, encounter.dos, subjects, notChecked);
+    if (!studies || encounter.has(studies)) return;
     const elsewhere = encounter.has(otherUltrasound);
     for (const line of subjects) {
       const { code } = line;

@@ -1,6 +1,13 @@
-import { agents, agentOf } from "../../reference/agents.ts";
+import type { ClaimLine } from "../../claims/claim-line.ts";
+import type { Fix } from "../../claims/fix.ts";
+import { modifierEdits } from "../../claims/rebill.ts";
+import type { Supply } from "../../claims/supply.ts";
+import { agentOf, agents } from "../../reference/agents.ts";
+import { visitPlaces } from "../../reference/agent-places.ts";
 import { inForce } from "../../reference/dated.ts";
+import type { Policy } from "../../reference/policy.ts";
 import { discardDuty, wasteDuty, wasteEnforcement } from "../../reference/waste.ts";
+import { billedAsRecorded, drawOf, dueLines, vialsOf, whyUncountable } from "../record.ts";
 import { encounterRule } from "../rule.ts";
 
 export const wasteModifierMissing = encounterRule({
@@ -8,54 +15,70 @@ export const wasteModifierMissing = encounterRule({
   severity: "error",
   looksAt: agents,
   claimType: "professional",
-  needs: ["mod", "units"],
+  needs: ["pos", "mod"],
+  absence: true,
   asks: ["wasteModifier", "unitMethod"],
   docs: {
     summary: "A single-dose agent says neither JW nor JZ.",
     why: "Medicare pays for a single-dose vial only when the line states whether any of it was discarded.",
     remedy: "Add JZ if nothing was discarded; else bill the discarded units on a second line with JW.",
-    limits: ["Trusts the reference table for which agents come in single-dose vials."],
+    limits: [
+      "Health centers and rural health clinics are paid by the visit and are not looked at.",
+      "Other payers than Medicare decide for themselves: for them it is a warning.",
+    ],
   },
-  basis: [discardDuty, wasteDuty, wasteEnforcement],
+  basis: [discardDuty, wasteDuty, wasteEnforcement, visitPlaces],
   messages: {
     missing: "{code} has needed JW or JZ since {since}.",
     returned: "{code} needs JW or JZ: since {since} lines with neither are returned as unprocessable.",
-    unclaimed: "{volume} mL of {code} were discarded and no line with JW bills them.",
+    unclaimed:
+      "{units, plural, one {# unit} other {# units}} of {code} were discarded by the record, and no line with JW bills them.",
   },
   examples: {
     bad: [{ code: "93306" }, { code: "Q9957", units: 2 }],
     good: [{ code: "93306" }, { code: "Q9957", units: 2, mod1: "JZ" }],
   },
-  check({ encounter, subjects }, { policy, report }) {
-    const { wasteModifier } = policy(subjects[0]!).values;
-    if (wasteModifier?.value === "not used") return;
-    const severity = wasteModifier?.value === "required" ? "error" : "warning";
+  check({ encounter }, { policy, report }) {
     const duty = inForce(wasteDuty, encounter.dos);
     const returned = inForce(wasteEnforcement, encounter.dos);
+    if (!duty && !inForce(discardDuty, encounter.dos)) return;
+    const paidByVisit = inForce(visitPlaces, encounter.dos)?.value ?? [];
     for (const supply of encounter.supplies(agents)) {
-      const { code, given, discardedVolume } = supply;
       if (supply.discarded.length > 0) continue;
-      const agent = agentOf(code)!;
-      const whole = supply.givenUnits === agent.unitsPerVial * (supply.vials ?? 1);
-      for (const line of given) {
-        if (line.has("JZ")) continue;
-        if (!duty) {
-          if (inForce(discardDuty, encounter.dos) && discardedVolume) {
-            report(line, {
-              message: "unclaimed",
-              at: "mod",
-              severity: "info",
-              data: { code, volume: discardedVolume },
-            });
-          }
+      for (const line of supply.given) {
+        const payer = policy(line);
+        const wanted = payer.values.wasteModifier?.value;
+        if (line.has("JZ") || wanted === "not used" || paidByVisit.includes(line.pos!)) continue;
+        const { code } = supply;
+        if (duty) {
+          const severity = wanted === "required" ? "error" : "warning";
+          const finding = { at: "mod", severity, fix: mend(supply, line, payer) } as const;
+          if (returned) report(line, { ...finding, message: "returned", data: { code, since: returned.from } });
+          else report(line, { ...finding, message: "missing", data: { code, since: duty.from } });
           continue;
         }
-        const fix = whole
-          ? ({ kind: "choice", edits: [{ line, topic: "mod", to: [...line.modifiers, "JZ"] }] } as const)
-          : undefined;
-        const since = (returned ?? duty).from;
-        report(line, { message: returned ? "returned" : "missing", at: "mod", severity, data: { code, since }, fix });
+        const units = wasteOf(supply, payer);
+        if (units === 0) continue;
+        const fix = billedAsRecorded(supply, agentOf(code)!, payer);
+        report(line, { message: "unclaimed", at: "mod", severity: "info", data: { code, units }, fix });
       }
     }
   },
 });
+
+/** Units with JW that the record calls for. */
+function wasteOf(supply: Supply, payer: Policy): number {
+  const agent = agentOf(supply.code)!;
+  const draw = whyUncountable(supply, ["vials", "volAdmin", "volDiscard"]) ? undefined : drawOf(supply, agent);
+  return (draw && dueLines(agent, draw, payer, supply.lines[0]!.dos!)[1]?.units) ?? 0;
+}
+
+/** JZ or the lines that the record calls for; without a record JZ, if the units are those of whole vials. */
+function mend(supply: Supply, line: ClaimLine, payer: Policy): Fix | undefined {
+  const agent = agentOf(supply.code)!;
+  const recorded = billedAsRecorded(supply, agent, payer);
+  const silent = supply.givenVolume === undefined && supply.discardedVolume === undefined;
+  const whole = supply.givenUnits === vialsOf(supply, agent) * agent.unitsPerVial;
+  if (recorded || !silent || !whole) return recorded;
+  return { kind: "choice", edits: modifierEdits(line, [...line.modifiers, "JZ"]) };
+}
