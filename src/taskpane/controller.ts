@@ -100,11 +100,12 @@ export class Controller {
     this.answer?.(undefined);
   }
 
-  async clear(): Promise<void> {
+  /** Removes the marks of the sheet that was checked, or else of the active one. */
+  async clear(sheet = this.state.results?.checked.sheet): Promise<void> {
     if (isBusy(this.state)) return;
     this.set({ phase: { kind: "clearing" }, notice: undefined });
     try {
-      const { blocks } = await this.surroundings.host.clear(this.state.results?.checked.sheet);
+      const { blocks } = await this.surroundings.host.clear(sheet);
       const phrase: Phrase = { key: "pane.cleared", data: { blocks } };
       this.whereabouts = undefined;
       this.set({

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type Axe from "axe-core";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser.mjs";
 import { build } from "../../scripts/build.mjs";
@@ -84,7 +85,7 @@ export class WorkbenchPage {
     const source = await readFile(axe, "utf8");
     await this.pane.evaluate(source);
     return this.pane.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
       const { violations } = await axe.run(document);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     });

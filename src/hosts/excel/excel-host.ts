@@ -8,11 +8,11 @@ import { inExcel, type Batch, type OnWaiting } from "./run.ts";
 /** The worksheets of the workbook that is open in Excel. */
 export function openExcelHost(onWaiting: OnWaiting = () => undefined): WorksheetHost {
   let writing = 0;
-  const run = <T>(batch: Batch<T>) => inExcel(batch, onWaiting);
+  const run = <T>(batch: Batch<T>, isOneStep = false) => inExcel(batch, onWaiting, isOneStep);
   const write = async <T>(batch: Batch<T>) => {
     writing++;
     try {
-      return await run(batch);
+      return await run(batch, true);
     } finally {
       writing--;
     }

@@ -5,19 +5,26 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 /** Told when Excel waits for a cell that is being typed in, and when it goes on. */
 export type OnWaiting = (waiting: boolean) => void;
 
+/** Newer versions of Excel take everything that a batch writes back in one step of Undo. */
+function options(isOneStep: boolean): Excel.RunOptions {
+  const canMerge = isOneStep && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  return canMerge ? { mergeUndoGroup: true } : {};
+}
+
 /**
  * Runs a batch of requests. What Excel refuses becomes a Problem. While a cell is being typed in, Excel takes no
  * requests: the batch then starts again by itself as soon as the cell is finished, so a batch must bear a second start.
  */
-export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise<T> {
+export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting, isOneStep = false): Promise<T> {
+  const how = options(isOneStep);
   try {
-    return await Excel.run(batch);
+    return await (Object.keys(how).length > 0 ? Excel.run(how, batch) : Excel.run(batch));
   } catch (failure) {
     if (!isCellEdit(failure)) throw asProblem(failure);
   }
   onWaiting(true);
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ ...how, delayForCellEdit: true }, batch);
   } catch (failure) {
     throw asProblem(failure);
   } finally {

@@ -6,6 +6,7 @@ import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
 import { Columns } from "./columns.tsx";
 import { Message } from "./message.tsx";
+import type { PartProps } from "./parts.ts";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { usePaneState } from "./use-state.ts";
@@ -34,7 +35,23 @@ export function Pane({ controller, words }: Props): JSX.Element {
       )}
       {showsResults && <Results {...part} results={results} />}
       {phase.kind === "idle" && !results && <p class="hint">{words.say("pane.empty")}</p>}
+      {phase.kind === "idle" && !isChoosingColumns && <Footer {...part} />}
     </main>
+  );
+}
+
+function Footer({ controller, state, words }: PartProps): JSX.Element {
+  return (
+    <footer class="buttons last">
+      {state.results && (
+        <button type="button" class="plain" onClick={() => controller.chooseColumns(true)}>
+          {words.say("pane.columns")}
+        </button>
+      )}
+      <button type="button" class="plain" onClick={() => void controller.clear()}>
+        {words.say("pane.clear")}
+      </button>
+    </footer>
   );
 }
 

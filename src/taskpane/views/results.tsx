@@ -60,14 +60,6 @@ export function Results({ results, ...part }: Props): JSX.Element {
       )}
       {shown > 0 && <FindingList {...part} groups={groups} />}
       <Closing {...part} closing={closing} />
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={() => controller.chooseColumns(true)}>
-          {words.say("pane.columns")}
-        </button>
-        <button type="button" class="plain" onClick={() => void controller.clear()}>
-          {words.say("pane.clear")}
-        </button>
-      </div>
     </section>
   );
 }
