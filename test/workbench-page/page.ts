@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type Axe from "axe-core";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser.mjs";
 import { build } from "../../scripts/build.mjs";
@@ -79,7 +80,7 @@ export class TestPage {
   async violations(): Promise<readonly string[]> {
     await this.page.evaluate(await readFile(axe, "utf8"));
     return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
       const { violations } = await axe.run(document, { iframes: false });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(" | ")}`);
     });

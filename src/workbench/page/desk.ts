@@ -87,7 +87,8 @@ export class Desk {
     const { area, selection } = this;
     if (sameArea(area, cellArea(area.top, area.left)))
       return this.moveTo(step(this.sheet, selection.active, direction));
-    this.select({ ...selection, active: roundWithin(area, selection.active, direction) });
+    const { anchor = selection.active } = selection;
+    this.select({ ...selection, anchor, active: roundWithin(area, selection.active, direction) });
   }
 
   startEditing(options: { readonly text?: string; readonly from?: Editing["from"] } = {}): void {

@@ -11,6 +11,8 @@ export interface CellPosition {
 export interface Selection {
   readonly active: CellPosition;
   readonly focus: CellPosition;
+  /** The corner that stays, where Tab or Enter took the active cell away from it. */
+  readonly anchor?: CellPosition;
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -22,12 +24,12 @@ const steps: Readonly<Record<Direction, CellPosition>> = {
   right: { row: 0, column: 1 },
 };
 
-export function selectedArea({ active, focus }: Selection): Area {
+export function selectedArea({ active, focus, anchor = active }: Selection): Area {
   return {
-    top: Math.min(active.row, focus.row),
-    bottom: Math.max(active.row, focus.row),
-    left: Math.min(active.column, focus.column),
-    right: Math.max(active.column, focus.column),
+    top: Math.min(anchor.row, focus.row),
+    bottom: Math.max(anchor.row, focus.row),
+    left: Math.min(anchor.column, focus.column),
+    right: Math.max(anchor.column, focus.column),
   };
 }
 
