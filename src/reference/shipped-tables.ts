@@ -1,5 +1,8 @@
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
+import injectionEdits from "./tables/injection-edits.json" with { type: "json" };
+import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
+import placesOfService from "./tables/places-of-service.json" with { type: "json" };
 
 /** A list that came with the program: which edition of it, and where it stands. */
 export interface ShippedTable {
@@ -9,6 +12,13 @@ export interface ShippedTable {
 }
 
 export const shippedTables: readonly ShippedTable[] = [
-  { name: "diagnosis-codes", edition: diagnosisCodes.edition, source: diagnosisCodes.href },
-  { name: "payment-limits", edition: paymentLimits.edition, source: paymentLimits.href },
+  table("diagnosis-codes", diagnosisCodes),
+  table("injection-edits", injectionEdits),
+  table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
+  table("payment-limits", paymentLimits),
+  table("places-of-service", placesOfService),
 ];
+
+function table(name: string, { edition, href }: { readonly edition: string; readonly href: string }): ShippedTable {
+  return { name, edition, source: href };
+}
