@@ -20,7 +20,7 @@ export const contrastRoundingAmbiguous = encounterRule({
   basis: [agentFacts],
   messages: {
     ambiguous:
-      "{given, number} mL from one vial of {code}: counted by vials {units} and {waste} with JW, counted by mL {units} with JZ.",
+      "{given, number} mL were given of one vial of {code}: a payer that counts vials takes {units} unit and {waste} with JW, one that counts mL {units} with JZ.",
   },
   examples: {
     bad: [

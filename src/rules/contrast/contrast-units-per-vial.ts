@@ -26,7 +26,7 @@ export const contrastUnitsPerVial = encounterRule({
   basis: [agentFacts],
   messages: {
     vials:
-      "{total, plural, one {# unit} other {# units}} of {code} for {vials, plural, one {# vial} other {# vials}}: {perVial} units a vial make {expected}.",
+      "{code} is billed with {total, plural, one {# unit} other {# units}} for {vials, plural, one {# vial, which counts} other {# vials, which count}} as {expected}.",
     multiple:
       "{total, plural, one {# unit} other {# units}} of {code} make no whole number of vials: a vial counts as {perVial} units.",
     volume:

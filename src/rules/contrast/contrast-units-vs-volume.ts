@@ -21,7 +21,7 @@ export const contrastUnitsVsVolume = encounterRule({
   basis: [wasteRounding],
   messages: {
     units:
-      "{given, number} mL of {code} given are {due, plural, one {# unit} other {# units}}; {billed, plural, one {# is} other {# are}} billed as given.",
+      "{given, number} mL of {code} were given, which makes {due, plural, one {# unit} other {# units}}; {billed, plural, one {# unit is} other {# units are}} billed as given.",
   },
   examples: {
     bad: [{ code: "Q9957", mod1: "JZ", units: 1, volAdmin: 1.3 }],

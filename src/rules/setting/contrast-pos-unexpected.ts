@@ -20,8 +20,7 @@ export const contrastPosUnexpected = lineRule({
   },
   basis: [placesOfService, visitPlaces],
   messages: {
-    unexpected:
-      "{code} at place of service {pos} ({name}): this payer is expected to pay the agent at {expected} only.",
+    unexpected: "{code} at place of service {pos} ({name}): this payer's agent lines are expected at {expected} only.",
     visit: "{code} at place of service {pos} ({name}): the clinic is paid by the visit, not for the agent.",
   },
   examples: {

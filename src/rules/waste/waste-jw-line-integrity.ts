@@ -31,7 +31,7 @@ export const wasteJwLineIntegrity = encounterRule({
   messages: {
     alone: "{code} with JW has no line for what was given.",
     none: "A line with JW needs at least one whole unit, not {units}.",
-    more: "{waste, plural, one {# unit} other {# units}} of {code} with JW are more than {vials, plural, one {# vial leaves} other {# vials leave}}: {most}.",
+    more: "{code} is billed with {waste, plural, one {# unit} other {# units}} JW, but {vials, plural, one {# vial leaves} other {# vials leave}} {most, plural, =0 {no unit} one {# unit} other {# units}}.",
     small: "{discarded, number} mL of {code} discarded make no whole unit: no line with JW is due.",
     differs:
       "{discarded, number} mL of {code} discarded make {due, plural, one {# unit} other {# units}} with JW, not {waste}.",
