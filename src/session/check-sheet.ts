@@ -13,7 +13,7 @@ import { readLines } from "../worksheet/read-lines.ts";
 import type { SheetLines } from "../worksheet/sheet-lines.ts";
 import { openColumns, type ColumnMemory } from "./columns.ts";
 import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
-import { statusBlockOf } from "./status-rows.ts";
+import { statusBlockInSlices } from "./status-rows.ts";
 
 export interface CheckSettings extends ColumnMemory {
   /** The day of the check. */
@@ -75,10 +75,18 @@ async function scrubWithPauses(
   onlyRows: ((row: number) => boolean) | undefined,
 ): Promise<Report> {
   const slices = scrubInSlices(lines, { rules, asOf, profile, policies, onlyRows });
+  return inTurns(slices, (progress) => breathe({ phase: "checking", ...progress }));
+}
+
+/** Does work that comes in slices, with a pause after each. */
+async function inTurns<Slice, Result>(
+  slices: Generator<Slice, Result>,
+  pause: (slice: Slice) => Promise<void>,
+): Promise<Result> {
   for (;;) {
     const step = slices.next();
     if (step.done) return step.value;
-    await breathe({ phase: "checking", ...step.value });
+    await pause(step.value);
   }
 }
 
@@ -89,15 +97,25 @@ async function markRows(
   words: Words,
   breathe: Breathe,
 ): Promise<Pick<Checked, "marked" | "unmarked">> {
+  const total = checked.lines.count;
+  let hasBegun = false;
   try {
-    const block = statusBlockOf(checked, words);
-    const marked = await host.mark(block, (done, total) => breathe({ phase: "marking", done, total }));
-    return { marked, unmarked: undefined };
+    const slices = statusBlockInSlices(checked, words);
+    const block = await inTurns(slices, (done) => breathe({ phase: "marking", done, total: 2 * total }));
+    hasBegun = true;
+    const pace = (done: number, all: number) =>
+      breathe({ phase: "marking", done: total * (1 + done / Math.max(1, all)), total: 2 * total });
+    return { marked: await host.mark(block, pace), unmarked: undefined };
   } catch (failure) {
-    if (failure instanceof Cancelled) return { marked: undefined, unmarked: { key: "check.marking-cancelled" } };
+    if (failure instanceof Cancelled) return { marked: undefined, unmarked: cancelledMarking(hasBegun) };
     if (failure instanceof Problem) return { marked: undefined, unmarked: failure.phrase };
     throw failure;
   }
+}
+
+/** A host that was stopped has removed its marks, those of an earlier check included. */
+function cancelledMarking(hasBegun: boolean): Phrase {
+  return { key: hasBegun ? "check.marking-cancelled" : "check.marking-not-begun" };
 }
 
 function noLines(sheet: string, { headerRow }: Mapping, { kind }: Scope): Problem {

@@ -41,19 +41,24 @@ export type GroupBy = "rule" | "row";
 
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
-/** The findings of a report in its order, said in words. */
+/** The findings of a report in its order. Each is said in words only when somebody looks at it. */
 export function listFindings({ report, mapping }: Checked, words: Words): readonly ListedFinding[] {
   return report.findings.map((finding, id) => {
     const line = new ClaimLine(report.lines, finding.line);
     const column = cellOf(mapping, line, finding.at)?.column;
+    let message: string | undefined;
     return {
       id,
       finding,
       row: line.row,
       column,
       cell: column === undefined ? String(line.row) : `${columnLetters(column)}${line.row}`,
-      message: messageOf(finding, words),
-      money: expectedAllowed(line),
+      get message() {
+        return (message ??= messageOf(finding, words));
+      },
+      get money() {
+        return expectedAllowed(line);
+      },
     };
   });
 }
@@ -61,9 +66,11 @@ export function listFindings({ report, mapping }: Checked, words: Words): readon
 /** The findings of one severity, or all of them, that hold every word that was typed. */
 export function filterFindings(findings: readonly ListedFinding[], filter: Filter): readonly ListedFinding[] {
   const wanted = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return findings.filter(({ finding, message, cell }) => {
+  return findings.filter((listed) => {
+    const { finding, cell } = listed;
     if (filter.severity !== "all" && finding.severity !== filter.severity) return false;
-    const text = `${message} ${finding.rule.id} ${finding.rule.docs.summary} ${cell}`.toLowerCase();
+    if (wanted.length === 0) return true;
+    const text = `${listed.message} ${finding.rule.id} ${finding.rule.docs.summary} ${cell}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -13,26 +13,34 @@ const longestCell = 1_000;
 /** From best to worst. */
 const order: readonly Verdict[] = ["clean", "notChecked", "warning", "error"];
 
-/** What is written beside the data: one row of words for every row that was asked for. */
-export function statusBlockOf(checked: Checked, words: Words): StatusBlock {
+/** Rows between two breaths. */
+const sliceRows = 1_000;
+
+/**
+ * What is written beside the data: one row of words for every row that was asked for. Made in slices; gives the number
+ * of lines done so far.
+ */
+export function* statusBlockInSlices(checked: Checked, words: Words): Generator<number, StatusBlock> {
   const { report, mapping } = checked;
   const findings = byLine(report.findings);
   const gaps = byLine(report.notChecked);
   const rowKey = rowKeysOf(report.lines);
-  const rows = rowsInScope(checked).map((lines): StatusRow => {
+  const rows: StatusRow[] = [];
+  for (const lines of rowsInScope(checked)) {
+    if (rows.length % sliceRows === 0) yield lines[0]!;
     const found = lines.flatMap((line) => findings.get(line) ?? []);
     const missed = lines.flatMap((line) => gaps.get(line) ?? []);
     const verdict = worst(lines.map((line) => verdictOf(report, line)));
     const costly = found.filter(({ severity }) => severity !== "info").map(({ line }) => line);
-    return {
+    rows.push({
       row: report.lines.rows[lines[0]!]!,
       verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
       problems: cut(problemsOf(found, words)),
-      risk: totalAtRisk(report, costly),
+      risk: costly.length > 0 ? totalAtRisk(report, costly) : null,
       notChecked: cut(reasonsOf(missed, words)),
       rowKey: rowKey(lines[0]!),
-    };
-  });
+    });
+  }
   const columns = mapping.headings.map(({ column }) => column);
   return {
     sheet: checked.sheet,
@@ -51,16 +59,18 @@ export function statusBlockOf(checked: Checked, words: Words): StatusBlock {
 }
 
 /** The lines of each worksheet row; a row may hold a whole claim. */
-function rowsInScope({ report }: Checked): readonly (readonly number[])[] {
+function* rowsInScope({ report }: Checked): Generator<readonly number[]> {
   const { lines, inScope } = report;
-  const rows: number[][] = [];
+  let row: number[] = [];
   for (let line = 0; line < lines.count; line++) {
     if (!inScope(line)) continue;
-    const last = rows.at(-1);
-    if (last && lines.rows[last[0]!] === lines.rows[line]) last.push(line);
-    else rows.push([line]);
+    if (row.length > 0 && lines.rows[row[0]!] !== lines.rows[line]) {
+      yield row;
+      row = [];
+    }
+    row.push(line);
   }
-  return rows;
+  if (row.length > 0) yield row;
 }
 
 function worst(verdicts: readonly Verdict[]): Verdict {

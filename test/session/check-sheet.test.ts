@@ -88,12 +88,20 @@ describe("A check that is stopped", () => {
     });
   }
 
-  it("while marking keeps the findings and says that nothing was written", async () => {
+  it("before marking keeps the findings and says that nothing was written", async () => {
     const host = sheet(study(1, null, 2));
     const checked = await checkSheet(host, { kind: "sheet" }, settings, stopAt("marking"));
     assert.equal(checked.report.findings.length, 1);
-    assert.equal(checked.unmarked?.key, "check.marking-cancelled");
+    assert.equal(checked.unmarked?.key, "check.marking-not-begun");
     assert.equal(host.marked, undefined);
+  });
+
+  it("while marking keeps the findings and says that the sheet has no marks", async () => {
+    const host = sheet(study(1, null, 2));
+    host.mark = () => Promise.reject(new Cancelled());
+    const checked = await checkSheet(host, { kind: "sheet" }, settings);
+    assert.equal(checked.report.findings.length, 1);
+    assert.equal(checked.unmarked?.key, "check.marking-cancelled");
   });
 });
 

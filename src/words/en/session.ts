@@ -20,6 +20,7 @@ export const session = {
   "profile.commercial": "Commercial",
   "profile.hospital-opps": "Hospital outpatient (OPPS)",
   "check.marking-cancelled": "The check is done, but the marking was stopped: there are no marks on the sheet now.",
+  "check.marking-not-begun": "The check is done, but the marking was stopped before anything was written on the sheet.",
   "check.no-lines-selected":
     "The selected rows of sheet {sheet} hold no claim lines: select rows below the headings, or check the whole sheet.",
   "close.seen":
