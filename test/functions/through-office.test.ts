@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import * as functions from "../../src/functions/functions.ts";
+import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
+import type { FunctionArgument } from "../../src/workbench/functions/arguments.ts";
+import type { FunctionsMetadata } from "../../src/workbench/functions/metadata.ts";
+import { CellError } from "../../src/workbench/model/errors.ts";
+import { openPane, type Pane } from "../workbench/office-in-node.ts";
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+type CustomFunction = (...args: never[]) => unknown;
+
+/** Makes arrays of the page out of ours: office.js knows only those of its own page. */
+const pageArrays = `(ours) => (...args) => {
+  const made = (value) => (Array.isArray(value) ? Array.from(value, made) : value);
+  const result = ours(...args);
+  return result && typeof result.then === "function" ? Promise.resolve(result).then(made) : made(result);
+}`;
+
+describe("Our functions, called by the genuine office.js", () => {
+  let pane: Pane;
+
+  before(async () => {
+    const metadata = JSON.parse(await readFile(file("./functions.golden.json"), "utf8")) as FunctionsMetadata;
+    const bytes = await readFile(file("../../assets/samples/contrast-echo-charges.xlsx"));
+    const { workbook } = await openWorkbook(bytes, "contrast-echo-charges.xlsx");
+    pane = await openPane({ metadata, workbook });
+    const runtime = pane.evaluate<{ associate(id: string, work: CustomFunction): void }>("CustomFunctions");
+    const wrap = pane.evaluate<(work: CustomFunction) => CustomFunction>(pageArrays);
+    Object.assign(globalThis, { CustomFunctions: runtime, Excel: pane.Excel, Office: pane.Office });
+    for (const [id, work] of Object.entries(functions))
+      runtime.associate(id.toUpperCase(), wrap(work as CustomFunction));
+  });
+
+  after(() => pane.close());
+
+  /** The cells of a row of the sample, as a formula is given them. */
+  function row(number: number): FunctionArgument {
+    const sheet = pane.workbook.activeSheet;
+    return [Array.from({ length: 18 }, (_, column) => sheet.value(number - 1, column) || null)] as FunctionArgument;
+  }
+
+  const call = (name: string, args: readonly FunctionArgument[], addresses: readonly (string | null)[] = []) =>
+    pane.host.callFunction(name, args, { address: "Charges!Z1", parameterAddresses: addresses });
+
+  it("Q9957UNITS gives whole units, and empty text for a blank cell", async () => {
+    assert.equal(await call("Q9957UNITS", [1.5]), 2);
+    assert.equal(await call("Q9957UNITS", [null]), "");
+  });
+
+  it("Q9957UNITS gives #VALUE! with a sentence for a diluted volume", async () => {
+    const said = "10 mL are more than one Definity vial holds (1.5 mL): give the mL before dilution.";
+    assert.deepEqual(await call("Q9957UNITS", [10, 1]), CellError.of("#VALUE!", said));
+  });
+
+  it("CONTRASTUNITS asks for quotes around a code that was taken for a cell", async () => {
+    const said = 'Put the code in quotes: "Q9957"';
+    assert.deepEqual(await call("CONTRASTUNITS", [null, 1.5]), CellError.of("#VALUE!", said));
+  });
+
+  it("CONTRASTLINES spills the claim lines", async () => {
+    assert.deepEqual(await call("CONTRASTLINES", ["Q9957", 0.4, 1]), [
+      ["Q9957", "", 1],
+      ["Q9957", "JW", 1],
+    ]);
+  });
+
+  it("CHECKCLAIM finds the headings of the sample by itself: =CHECKCLAIM(A6:R6)", async () => {
+    const [[verdict] = []] = (await call("CHECKCLAIM", [row(6)], ["Charges!A6:R6"])) as unknown[][];
+    assert.match(String(verdict), /^OK alone: \d+ checks? needs? the claim's other rows$/);
+    const [[wrong] = []] = (await call("CHECKCLAIM", [row(43)], ["Charges!A43:R43"])) as unknown[][];
+    assert.match(String(wrong), /^Error: “93306-26” holds a modifier/);
+  });
+
+  it("CHECKCLAIM checks a row though a cell in it holds an error", async () => {
+    const [[verdict] = []] = (await call("CHECKCLAIM", [row(61)], ["Charges!A61:R61"])) as unknown[][];
+    assert.match(String(verdict), /^Not checked: The units in row 61 cannot be read/);
+  });
+
+  it("CHECKCLAIMS gives every row its verdict", async () => {
+    const rows = Array.from({ length: 5 }, (_, at) => (row(6 + at) as unknown[][])[0]) as unknown as FunctionArgument;
+    assert.deepEqual(await call("CHECKCLAIMS", [rows], ["Charges!A6:R10"]), [["OK"], ["OK"], ["OK"], ["OK"], ["OK"]]);
+  });
+});
