@@ -149,9 +149,9 @@ describe("CHECKCLAIM without headings", () => {
   it("finds the sheet's own headings by the address of the row, and again after they change", async () => {
     const plain = (row: readonly unknown[]) => row.map((value) => (value === 0 ? null : value)) as CellValue[];
     const rows = [["Charges of the week"], headings[0]!, plain(echo), plain(bare)];
-    const { pane, sheet, close } = await openExcel({ name: "Charges", rows });
-    const ask = (detail?: string) => shown(() => checkClaim([twice], null, detail, "Charges!A4:G4"));
-    assert.match(String(await shown(() => checkClaim([bare], null, undefined, "Charges!A4:G4"))), /^OK alone: /);
+    const { pane, sheet, close } = await openExcel({ name: "Week 45", rows });
+    const ask = (detail?: string) => shown(() => checkClaim([twice], null, detail, "'Week 45'!A4:G4"));
+    assert.match(String(await shown(() => checkClaim([bare], null, undefined, "'Week 45'!A4:G4"))), /^OK alone: /);
     assert.equal(await ask("rules"), "code-format, pos-invalid");
     setInputs(sheet, { top: 1, left: 2, bottom: 1, right: 2 }, [["Room"]]);
     let again: unknown;
