@@ -43,7 +43,8 @@ export const contrastDilutedVolume = encounterRule({
       if (given === undefined || !looksDiluted(supply, agent, given)) continue;
       const vials = vialsOf(supply, agent);
       const at = "volAdmin";
-      if (exceedsVials(agent, given, vials)) {
+      const plausible = supply.vials || given <= most;
+      if (plausible && exceedsVials(agent, given, vials)) {
         report(line, { message: "vials", at, data: { given, code, vials, held: vials * agent.fill } });
       } else report(line, { message: "day", at, data: { given, code, brand, most } });
     }

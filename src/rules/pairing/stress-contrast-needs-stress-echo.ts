@@ -1,4 +1,4 @@
-import { everyEcho, stressContrast } from "../../reference/procedures.ts";
+import { contrastTwins, everyEcho, stressContrast } from "../../reference/procedures.ts";
 import { stressContrastPrimaries } from "../../reference/pairing.ts";
 import { known } from "../known.ts";
 import { encounterRule } from "../rule.ts";
@@ -13,10 +13,14 @@ export const stressContrastNeedsStressEcho = encounterRule({
     summary: "Giving contrast in a stress echo is billed without the stress echo.",
     why: "93352 is an addition to a stress echo, 93350 or 93351, and is denied beside any other study. In a resting echo giving contrast is part of the study.",
     remedy: "Add the stress echo if one was done on that day; else remove 93352.",
+    limits: [
+      "Beside C8928 or C8930 on a professional claim the rule on C-codes speaks: their CPT codes are stress echoes.",
+    ],
   },
   basis: [stressContrastPrimaries],
   messages: {
     alone: "{code} has no stress echo (93350 or 93351) for this patient on {dos}.",
+    included: "{study} is a hospital code that holds the giving of contrast already: {code} is not billed beside it.",
     resting:
       "{code} belongs to a stress echo (93350 or 93351), not to {study}: there giving contrast is part of the study.",
   },
@@ -28,13 +32,17 @@ export const stressContrastNeedsStressEcho = encounterRule({
   check({ encounter, subjects }, { report, notChecked }) {
     const primaries = known(stressContrastPrimaries, encounter.dos, subjects, notChecked);
     if (!primaries || encounter.has(primaries)) return;
+    const hospital = encounter.lines.find(({ code }) => primaries.has(contrastTwins.values[0]!.value.get(code) ?? ""));
+    const professional = encounter.claimType === "professional";
+    if (hospital && professional) return;
     const [study] = encounter.of(everyEcho);
     for (const line of subjects) {
       const { code } = line;
       if (!study) report(line, { message: "alone", at: "code", data: { code, dos: encounter.dos } });
       else {
         const fix = { kind: "choice", remove: [line] } as const;
-        report(line, { message: "resting", at: "code", data: { code, study: study.code }, fix });
+        const message = hospital ? "included" : "resting";
+        report(line, { message, at: "code", data: { code, study: (hospital ?? study).code }, fix });
       }
     }
   },

@@ -1,6 +1,7 @@
 import { agents } from "../../reference/agents.ts";
-import { stressContrastPair } from "../../reference/pairing.ts";
-import { stressContrast } from "../../reference/procedures.ts";
+import { inForce } from "../../reference/dated.ts";
+import { misdatedWithin, stressContrastPair } from "../../reference/pairing.ts";
+import { everyEcho, stressContrast } from "../../reference/procedures.ts";
 import { known } from "../known.ts";
 import { agentPayee } from "../places.ts";
 import { encounterRule } from "../rule.ts";
@@ -16,9 +17,12 @@ export const stressContrastSupplyMissing = encounterRule({
     summary: "Giving contrast is billed, and the agent is not.",
     why: "93352 pays for giving the agent, not for the agent. In a practice the vial is paid on a line of its own, and is lost without it.",
     remedy: "Add the agent that was given, with its units and JW or JZ.",
-    limits: ["In a facility the agent is the facility's, and nothing is missing."],
+    limits: [
+      "In a facility the agent is the facility's, and nothing is missing.",
+      "An agent that is only misdated by a few days is left to the rule on its date.",
+    ],
   },
-  basis: [stressContrastPair],
+  basis: [stressContrastPair, misdatedWithin],
   messages: {
     missing: "{code} says that contrast was given, but no agent (Q9957, Q9956 or Q9950) is billed on {dos}.",
   },
@@ -29,6 +33,10 @@ export const stressContrastSupplyMissing = encounterRule({
   check({ encounter, subjects }, { report, notChecked }) {
     const { dos } = encounter;
     if (encounter.has(agents) || !known(stressContrastPair, dos, subjects, notChecked)) return;
+    const days = inForce(misdatedWithin, dos)?.value ?? 0;
+    const misdated =
+      encounter.has(everyEcho) && encounter.near(days).some((day) => day.has(agents) && !day.has(everyEcho));
+    if (misdated) return;
     const line = subjects.find(({ pos }) => agentPayee(pos!, dos) === "practice");
     if (line) report(line, { message: "missing", at: "code", data: { code: line.code, dos } });
   },

@@ -25,6 +25,7 @@ export const ccodeOnProfessionalClaim = lineRule({
     good: [{ code: "93306" }],
   },
   check(line, { policy, report, notChecked }) {
+    if (policy(line).profile === "hospital-opps") return;
     const { code } = line;
     const twin = known(contrastTwins, line.dos!, [line], notChecked)?.get(code);
     if (!twin) return;

@@ -32,7 +32,8 @@ export const contrastFacilityPos = lineRule({
     bad: [{ code: "Q9957", mod1: "JZ", units: 2, pos: "22" }],
     good: [{ code: "Q9957", mod1: "JZ", units: 2, pos: "11" }],
   },
-  check(line, { report, notChecked }) {
+  check(line, { policy, report, notChecked }) {
+    if (policy(line).profile === "hospital-opps") return;
     const list = known(placesOfService, line.dos!, [line], notChecked);
     if (!list || !known(facilityBearsAgent, line.dos!, [line], notChecked)) return;
     const { code } = line;

@@ -28,6 +28,7 @@ export const contrastPosUnexpected = lineRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, pos: "15" }],
   },
   check(line, { policy, report, notChecked }) {
+    if (policy(line).profile === "hospital-opps") return;
     const list = known(placesOfService, line.dos!, [line], notChecked);
     const pos = line.pos!;
     const payee = list && agentPayee(pos, line.dos!);

@@ -32,9 +32,9 @@ export const wasteJwLineIntegrity = encounterRule({
     alone: "{code} with JW has no line for what was given.",
     none: "A line with JW needs at least one whole unit, not {units}.",
     more: "{code} is billed with {waste, plural, one {# unit} other {# units}} JW, but {vials, plural, one {# vial leaves} other {# vials leave}} {most, plural, =0 {no unit} one {# unit} other {# units}}.",
-    small: "{discarded, number} mL of {code} discarded make no whole unit: no line with JW is due.",
+    small: "{discarded, number} mL of {code} were discarded, which makes no whole unit: no line with JW is due.",
     differs:
-      "{discarded, number} mL of {code} discarded make {due, plural, one {# unit} other {# units}} with JW, not {waste}.",
+      "{discarded, number} mL of {code} were discarded, which makes {due, plural, one {# unit} other {# units}} with JW, not {waste}.",
     price: "{code} with JW is charged {price, number} dollars a unit, the given line {other, number}.",
   },
   examples: {
