@@ -1,4 +1,6 @@
 import { ClaimLine } from "../claims/claim-line.ts";
+import { fields, type Field } from "../claims/fields.ts";
+import type { Lines } from "../claims/lines.ts";
 import type { CellPlace, WorksheetHost } from "../worksheet/host.ts";
 import { rowKeysOf } from "../worksheet/fingerprint.ts";
 import { cellOf } from "../worksheet/places.ts";
@@ -24,8 +26,9 @@ export async function whereNow(host: WorksheetHost, checked: Checked, memory: Co
   const recall = memory.recall;
   const { cells, mapping } = await openColumns(host, { kind: "sheet", sheet: checked.sheet }, { recall }, withoutPause);
   const now = readLines(cells, mapping);
-  const rows = rowsByKey(now);
-  const keyBefore = rowKeysOf(checked.lines);
+  const both = fieldsOfBoth(checked.lines, now);
+  const rows = rowsByKey(only(now, both));
+  const keyBefore = rowKeysOf(only(checked.lines, both));
   return ({ finding, row }) => {
     const places = rows.get(keyBefore(finding.line)) ?? [];
     // Equal rows cannot be told apart: the one that stayed is meant, else nobody knows which.
@@ -37,8 +40,18 @@ export async function whereNow(host: WorksheetHost, checked: Checked, memory: Co
   };
 }
 
+/** A column that came or went since tells nothing of the rows. */
+function fieldsOfBoth(before: Lines, now: Lines): readonly Field[] {
+  return fields.filter((field) => before.columns[field] && now.columns[field]);
+}
+
+function only(lines: Lines, wanted: readonly Field[]): Lines {
+  const columns = Object.fromEntries(wanted.map((field) => [field, lines.columns[field]]));
+  return { ...lines, columns: columns as Lines["columns"] };
+}
+
 /** Of each row's facts, the first lines of the rows that have them. */
-function rowsByKey(lines: Checked["lines"]): ReadonlyMap<string, readonly number[]> {
+function rowsByKey(lines: Lines): ReadonlyMap<string, readonly number[]> {
   const keyOf = rowKeysOf(lines);
   const found = new Map<string, number[]>();
   for (let line = 0; line < lines.count; line++) {

@@ -144,6 +144,12 @@ describe("The place of a finding", () => {
     assert.deepEqual(place(listed[0]!), { sheet: "Charges", row: 5, column: 7 });
   });
 
+  it("is known where a column came or went, the rest of the row being the same", async () => {
+    const { host, checked, listed } = await checkedHost();
+    host.rows = host.rows.map((row) => row.slice(0, -1));
+    assert.equal((await whereNow(host, checked, {}))(listed[0]!)!.row, 5);
+  });
+
   it("is unknown once the row was changed or deleted", async () => {
     const { host, checked, listed } = await checkedHost();
     host.change(5, 7, 1);

@@ -24,7 +24,7 @@ export function Closing({ closing, controller, words }: Props): JSX.Element {
               <li key={reason}>
                 <p>{words.say("closing.reason", { reason, lines })}</p>
                 <p class="rows">
-                  {words.say("closing.rows")}{" "}
+                  {words.say("closing.rows", { count: rows.length })}{" "}
                   {rows.slice(0, mostRows).map((row) => (
                     <button key={row} type="button" class="link" onClick={() => void controller.revealRow(row)}>
                       {row}

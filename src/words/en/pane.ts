@@ -66,7 +66,7 @@ export const pane = {
   "closing.not-run": "Not run ({count, plural, one {# check} other {# checks}})",
   "closing.not-run.hint": "The sheet has no column for what these checks look at.",
   "closing.reason": "{reason}: {lines, plural, one {# line} other {# lines}}",
-  "closing.rows": "Rows",
+  "closing.rows": "{count, plural, one {Row} other {Rows}}",
   "closing.more-rows": "and {count} more",
   "pane.clear": "Clear marks",
   "pane.columns": "Columns",
