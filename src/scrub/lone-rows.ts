@@ -1,6 +1,6 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import { Grouping } from "../claims/grouping.ts";
-import type { Lines } from "../claims/lines.ts";
+import type { ClaimType, Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
 import type { LineRule, Messages, Rule } from "../rules/rule.ts";
 import { Notebook } from "./notebook.ts";
@@ -17,7 +17,7 @@ export interface LoneReport extends Pick<Report, "findings" | "notChecked"> {
 
 interface Offered {
   readonly lineRules: readonly LineRule<Messages>[];
-  readonly dayRules: readonly Rule[];
+  readonly needingOthers: number;
 }
 
 /**
@@ -29,7 +29,8 @@ export class LoneRows {
   private readonly lineRules: readonly LineRule<Messages>[];
   private readonly dayRules: readonly Rule[];
   private readonly notebook: Notebook;
-  private readonly offered = new Map<string, Offered>();
+  /** By claim type and code. */
+  private readonly offered = { professional: new Map<string, Offered>(), institutional: new Map<string, Offered>() };
 
   constructor(lines: Lines, { rules, asOf, profile, policies = shippedProfiles }: ScrubOptions) {
     this.lines = lines;
@@ -49,26 +50,25 @@ export class LoneRows {
   check(): LoneReport {
     const { notebook } = this;
     const line = new ClaimLine(this.lines, 0);
-    const { claimType } = line;
-    const fits = (rule: Rule) => !rule.claimType || rule.claimType === claimType;
-    const { lineRules, dayRules } = this.rulesFor(line.code);
+    const { lineRules, needingOthers } = this.rulesFor(line.code, line.claimType);
     for (const rule of lineRules) {
-      if (!fits(rule)) continue;
       const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
       if (reason) notebook.notChecked(rule, line, reason);
       else rule.check(line, notebook.context(rule));
     }
-    let needingOthers = 0;
-    for (const rule of dayRules) if (fits(rule)) needingOthers++;
     return { ...notebook.drain(), needingOthers };
   }
 
-  private rulesFor(code: string): Offered {
-    let offered = this.offered.get(code);
+  private rulesFor(code: string, claimType: ClaimType): Offered {
+    const known = this.offered[claimType];
+    let offered = known.get(code);
     if (!offered) {
-      const looksAt = (rule: Rule) => rule.looksAt.has(code);
-      offered = { lineRules: this.lineRules.filter(looksAt), dayRules: this.dayRules.filter(looksAt) };
-      this.offered.set(code, offered);
+      const looksAt = (rule: Rule) => (!rule.claimType || rule.claimType === claimType) && rule.looksAt.has(code);
+      offered = {
+        lineRules: this.lineRules.filter(looksAt),
+        needingOthers: this.dayRules.filter(looksAt).length,
+      };
+      known.set(code, offered);
     }
     return offered;
   }

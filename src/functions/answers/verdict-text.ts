@@ -32,6 +32,7 @@ export function saidByRow({ lines, findings, notChecked }: Report): ReadonlyMap<
 }
 
 export function everythingSaid({ findings, notChecked }: Pick<Report, "findings" | "notChecked">): Said {
+  if (findings.length === 0) return notChecked.length === 0 ? nothingSaid : { ...nothingSaid, notChecked };
   const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity);
   return { errors: of("error"), warnings: of("warning"), infos: of("info"), notChecked };
 }
