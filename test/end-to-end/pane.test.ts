@@ -24,7 +24,7 @@ describe("The pane in a browser", function () {
     const [row] = /Row (\d+)/.exec(await first.innerText())!.slice(1);
     await first.click();
     await workbench.pane.getByText("What to do").waitFor();
-    assert.match(await workbench.selected(), new RegExp(`^[A-Z]+${row}$`));
+    await workbench.untilSelected(new RegExp(`^[A-Z]+${row}$`));
     const marked = await workbench.savedRows("Charges");
     const heading = marked.find((cells) => cells.includes("Verdict"))!;
     const verdict = marked[Number(row) - 1]![heading.indexOf("Verdict")];
@@ -40,10 +40,7 @@ describe("The pane in a browser", function () {
     for (const keys of ["F8", "F8", "Shift+F8"]) {
       const before = await workbench.selected();
       await workbench.pane.locator("body").press(keys);
-      await workbench.page.waitForFunction(
-        (old) => (document.querySelector(".name-box") as HTMLInputElement).value !== old,
-        before,
-      );
+      await workbench.untilSelected(new RegExp(`^(?!${before}$)`));
       places.push(await workbench.selected());
     }
     assert.equal(places[0], places[2]);
@@ -78,8 +75,20 @@ describe("The pane in a browser", function () {
     await workbench.type("A6", "E999999");
     await workbench.pane.getByText("The results are older than the sheet").waitFor();
     await finding.click();
-    await workbench.pane.getByText("What to do").waitFor();
-    assert.match(await workbench.selected(), new RegExp(`^[A-Z]+${row}$`));
+    await workbench.untilSelected(new RegExp(`^[A-Z]+${row}$`));
+  });
+
+  inWorkbench("lists the findings of a protected sheet, and leaves the sheet alone", async () => {
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().protection.protect();
+        await context.sync();
+      }),
+    );
+    await workbench.check();
+    await workbench.pane.getByText("is protected, so nothing was written on it").waitFor();
+    assert.ok((await workbench.pane.locator("button.finding").count()) > 0);
+    assert.equal(await workbench.cell("U5"), "");
   });
 
   inWorkbench("checks from the ribbon, and by shortcut", async () => {
@@ -87,7 +96,7 @@ describe("The pane in a browser", function () {
     await workbench.pane.getByRole("heading", { name: "Findings" }).waitFor();
     await workbench.page.getByRole("button", { name: "Next finding" }).click();
     await workbench.pane.getByText("What to do").waitFor();
-    await workbench.page.getByRole("button", { name: "Clear marks" }).click();
+    await workbench.page.keyboard.press("Control+Alt+Shift+X");
     await workbench.pane.getByText("The marks are gone").waitFor();
   });
 

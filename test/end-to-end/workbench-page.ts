@@ -62,6 +62,14 @@ export class WorkbenchPage {
     return this.page.getByLabel("Cell or range").inputValue();
   }
 
+  /** Waits until the selected cell is the one that is meant. */
+  async untilSelected(address: RegExp): Promise<void> {
+    await this.page.waitForFunction(
+      (pattern) => new RegExp(pattern).test((document.querySelector(".name-box") as HTMLInputElement).value),
+      address.source,
+    );
+  }
+
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(text);
