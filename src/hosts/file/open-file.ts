@@ -1,3 +1,4 @@
+import { Problem } from "../../worksheet/problem.ts";
 import { openCsv } from "./csv-workbook.ts";
 import { convert, convertZip } from "./legacy.ts";
 import { longestPart } from "./limits.ts";
@@ -25,12 +26,24 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<FileWor
     case "text":
       return openCsv(bytes, name);
     case "markup":
-      return openXlsx(openPackage(await convert(bytes, name), name), "converted");
+      return openMarkup(bytes, name);
     case "compound":
       return openCompound(bytes, name);
     case "zip":
       return openZip(bytes, name);
   }
+}
+
+/** Web pages are markup too: one without a table is no workbook, rather than a damaged one. */
+async function openMarkup(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
+  let converted: Uint8Array;
+  try {
+    converted = await convert(bytes, name);
+  } catch (problem) {
+    const isOther = problem instanceof Problem && problem.phrase.key === "file.damaged";
+    throw isOther ? notAWorkbook(name, "other") : problem;
+  }
+  return openXlsx(openPackage(converted, name), "converted");
 }
 
 async function openCompound(bytes: Uint8Array, name: string): Promise<FileWorkbook> {

@@ -32,6 +32,7 @@ export function recognise(bytes: Uint8Array): Content {
   const text = new TextDecoder(isUtf16 ? (first.startsWith("\xff") ? "utf-16le" : "utf-16be") : "utf-8").decode(start);
   const trimmed = text.trimStart();
   if (trimmed === "" && bytes.length <= lookedAt) return { kind: "empty" };
+  if (/^<svg\b/i.test(trimmed)) return { kind: "other", what: "image" };
   if (/^<(?:!doctype html|html|table|\?xml|\?mso|workbook|meta|head)\b/i.test(trimmed)) return { kind: "markup" };
   if (/^(?:\{\s*"|\[\s*[{[])/.test(trimmed)) return { kind: "other", what: "json" };
   return { kind: "text" };
