@@ -1,6 +1,6 @@
 import type { CellValue } from "../../worksheet/cells.ts";
 
-const errorText = /^#(?:N\/A|[A-Z]+(?:[/_ ][A-Z0-9]+)*[!?])$/;
+const errorText = /^#(?:N\/A|GETTING_DATA|[A-Z]+(?:[/_ ][A-Z0-9]+)*[!?])$/;
 
 /** What a cell holds, from what Excel says of it: blank cells come as empty text, errors as their names. */
 export function cellValue(value: unknown, formula?: unknown): CellValue {

@@ -53,3 +53,24 @@ export function spans(start: number, count: number, most: number): readonly RowS
     result.push({ start: start + done, count: Math.min(most, count - done) });
   return result;
 }
+
+/** Cuts rows into spans that are small enough to be sent at once, however much longer some rows are than others. */
+export function spansOf(rows: readonly (readonly unknown[])[], start: number): readonly RowSpan[] {
+  const result: RowSpan[] = [];
+  let from = start;
+  let cells = 0;
+  let bytes = 0;
+  for (let row = start; row < rows.length; row++) {
+    const own = rows[row]!;
+    const weight = JSON.stringify(own).length;
+    if (row > from && (cells + own.length > mostCells || bytes + weight > mostBytes)) {
+      result.push({ start: from, count: row - from });
+      from = row;
+      cells = bytes = 0;
+    }
+    cells += own.length;
+    bytes += weight;
+  }
+  if (rows.length > from) result.push({ start: from, count: rows.length - from });
+  return result;
+}

@@ -4,7 +4,7 @@ import { Problem } from "../../worksheet/problem.ts";
 import { statusBlockName, type StatusBlock, type StatusRow } from "../../worksheet/status-block.ts";
 import { freeColumn, standsInPlace, surveyGround, type Ground } from "./block-place.ts";
 import { asText } from "./cell-value.ts";
-import { bytesPerRow, rowsPerChunk, spans } from "./chunks.ts";
+import { spansOf } from "./chunks.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
 import { writeBefore } from "./own-block.ts";
 import { colourHeadings, colourRows, findColours } from "./row-colours.ts";
@@ -95,8 +95,7 @@ async function writeRows(
   const width = block.headings.length;
   const cells = cellsOf(block, top, bottom);
   const start = table ? 1 : 0;
-  const most = rowsPerChunk(width, bytesPerRow(cells.slice(0, 2_000)) * 2);
-  for (const span of spans(start, cells.length - start, most)) {
+  for (const span of spansOf(cells, start)) {
     await pace?.(span.start, cells.length);
     const range = sheet.getRangeByIndexes(top + span.start, left, span.count, width);
     range.values = cells.slice(span.start, span.start + span.count);
