@@ -59,14 +59,18 @@ export class AddIn {
       },
     );
     workbook.calculator = this.calculator;
+    workbook.listen(({ kind }) => {
+      if (kind === "names" || kind.startsWith("table")) this.calculator.namesChanged();
+    });
     void this.host.ready.then(() => {
       this.isReady = true;
       this.#tell();
     });
   }
 
+  /** The add-in hears of it, as it does when Excel's user closes the pane. */
   showPane(isShown: boolean): void {
-    this.#setPane(isShown);
+    this.host.showPane(isShown);
   }
 
   onChange(listener: () => void): () => void {

@@ -61,6 +61,13 @@ export class FormulaCalculator implements Calculator {
     this.#run(type === "Recalculate" ? [...all].filter((formula) => formula.isVolatile) : all);
   }
 
+  /** Names or tables came, went or changed: formulas that name one may mean other cells than before. */
+  namesChanged(): void {
+    const naming = [...this.#formulas.all].filter(({ node }) => node && namesCells(node));
+    for (const former of naming) this.#formulas.remove(former);
+    this.#run(naming.map(({ sheet, cell, row, column }) => this.#learn(sheet, cell, row, column)));
+  }
+
   /**
    * Takes up a workbook that came with results. They are kept, also those of functions that are not known here;
    * only formulas without a result are worked out.
@@ -183,6 +190,12 @@ function unreadableAt(cell: Cell): number {
 
 function formulaText(cell: Cell): string {
   return (cell.formula ?? "=").slice(1);
+}
+
+function namesCells(node: Node): boolean {
+  let isNaming = false;
+  visit(node, ({ kind }) => (isNaming ||= kind === "name" || kind === "table"));
+  return isNaming;
 }
 
 function calls(node: Node): string[] {

@@ -4,6 +4,7 @@ import type { CellValue as FileValue } from "../../worksheet/cells.ts";
 import type { Area } from "../model/area.ts";
 import type { Cell, CellValue } from "../model/cells.ts";
 import { CellError } from "../model/errors.ts";
+import { to1904 } from "./date-system.ts";
 
 export function modelValue(value: FileValue): CellValue {
   if (value === null) return "";
@@ -13,7 +14,8 @@ export function modelValue(value: FileValue): CellValue {
 /** Errors that only the running Excel can show are stored as #N/A. */
 const storable = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
-export function fileValue({ value, formula }: Cell): FileValue {
+export function fileValue({ value: shown, formula, format }: Cell, date1904: boolean): FileValue {
+  const value = date1904 ? to1904(shown, format) : shown;
   if (value instanceof CellError) return { error: storable.has(value.code) ? value.code : "#N/A" };
   return value === "" && formula === undefined ? null : value;
 }

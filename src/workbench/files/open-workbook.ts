@@ -1,5 +1,6 @@
 import { openFile } from "../../hosts/file/open-file.ts";
 import { readWorkbook } from "../../hosts/file/package/workbook.ts";
+import type { FileWorkbook } from "../../hosts/file/workbook.ts";
 import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
 import { addConditionalFormat } from "../model/conditional-format.ts";
 import { cellArea } from "../model/area.ts";
@@ -10,6 +11,7 @@ import type { Sheet } from "../model/sheet.ts";
 import { addTable } from "../model/table.ts";
 import { Workbook } from "../model/workbook.ts";
 import { modelValue, pageArea } from "./cell-values.ts";
+import { from1904 } from "./date-system.ts";
 import { fromFileFormula } from "./formula-names.ts";
 import { linesOf } from "./lines.ts";
 import { isPageName } from "./names.ts";
@@ -27,24 +29,30 @@ export interface OpenedWorkbook {
 
 /** Opens a file of any kind that the command line reads. Throws a Problem that says in one sentence why not. */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
-  const file = (await openFile(bytes, name)).toXlsx();
+  const file = await openFile(bytes, name);
   const workbook = new Workbook(name);
-  const part = readWorkbook(file.package);
-  const formats = readFormats(file.package, part.part);
   const sheets = new Map<Sheet, string>();
   for (const { name: sheetName, isVisible } of file.sheets) {
     const sheet = workbook.addSheet(sheetName);
-    fillSheet(sheet, file, formats);
     sheets.set(sheet, sheetName);
     if (!isVisible) sheet.visibility = "Hidden";
   }
+  // Delimited text has no looks, and making a package of it would take long.
+  if (file.format === "csv") for (const [sheet] of sheets) fillCells(sheet, file);
+  else fillWorkbook(workbook, file.toXlsx());
+  const active = workbook.sheet(file.activeSheet);
+  if (active) workbook.activate(active);
+  return { workbook, origin: { bytes, name, sheets } };
+}
+
+function fillWorkbook(workbook: Workbook, file: XlsxWorkbook): void {
+  const part = readWorkbook(file.package);
+  const formats = readFormats(file.package, part.part);
+  for (const sheet of workbook.sheets) fillSheet(sheet, file, formats);
   for (const { name: defined, refersTo, sheetIndex } of part.names) {
     const scope = part.sheets.find(({ index }) => index === sheetIndex)?.name;
     if (isPageName(defined)) addName(workbook, defined, refersTo, scope);
   }
-  const active = workbook.sheet(file.activeSheet);
-  if (active) workbook.activate(active);
-  return { workbook, origin: { bytes, name, sheets } };
 }
 
 function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): void {
@@ -79,7 +87,7 @@ function growRows(sheet: Sheet, { styles }: SheetLayout, formats: FileFormats): 
   }
 }
 
-function fillCells(sheet: Sheet, file: XlsxWorkbook): void {
+function fillCells(sheet: Sheet, file: FileWorkbook): void {
   const cells = file.read(sheet.name);
   cells.rows.forEach((values, down) => {
     const row = cells.firstRow + down;
@@ -88,7 +96,7 @@ function fillCells(sheet: Sheet, file: XlsxWorkbook): void {
       const value = modelValue(values[place] ?? null);
       if (value === "" && formula === undefined) return;
       const cell = sheet.cells.ensure(row - 1, column - 1);
-      cell.value = value;
+      cell.value = cells.date1904 ? from1904(value, cell.format) : value;
       cell.formula = formula === undefined ? undefined : fromFileFormula(formula);
     });
   });

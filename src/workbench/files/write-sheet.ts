@@ -15,6 +15,7 @@ import { plainFormat } from "../model/format.ts";
 import type { CellFormat } from "../model/format.ts";
 import type { Line, Sheet } from "../model/sheet.ts";
 import { fileArea, fileValue, isSameValue, modelValue } from "./cell-values.ts";
+import { from1904 } from "./date-system.ts";
 import { fromFileFormula, toFileFormula } from "./formula-names.ts";
 import type { FileFormats } from "./read-formats.ts";
 import { readLayout } from "./read-layout.ts";
@@ -68,7 +69,8 @@ export function sheetText(target: Target): string {
 }
 
 function* cellEdits({ sheet, file, part, formats, writer }: Target, layout: SheetLayout): Generator<CellEdit> {
-  const before = new FileCells(file.read(part.name), layout, formats);
+  const cells = file.read(part.name);
+  const before = new FileCells(cells, layout, formats);
   const used = sheet.usedArea(false);
   const bottom = Math.max(used?.bottom ?? -1, before.bottom);
   const right = Math.max(used?.right ?? -1, before.right);
@@ -76,15 +78,20 @@ function* cellEdits({ sheet, file, part, formats, writer }: Target, layout: Shee
     for (let column = 0; column <= right; column++) {
       const cell = sheet.cells.get(row, column);
       if (before.isSame(row, column, cell, filledBy(sheet, cell))) continue;
-      yield { row: row + 1, column: column + 1, content: contentOf(sheet, cell, writer), restyles: true };
+      yield {
+        row: row + 1,
+        column: column + 1,
+        content: contentOf(sheet, cell, writer, cells.date1904),
+        restyles: true,
+      };
     }
   }
 }
 
-function contentOf(sheet: Sheet, cell: Cell | undefined, writer: FormatWriter): CellContent {
+function contentOf(sheet: Sheet, cell: Cell | undefined, writer: FormatWriter, date1904: boolean): CellContent {
   const fills = filledBy(sheet, cell);
   return {
-    value: cell ? fileValue(cell) : null,
+    value: cell ? fileValue(cell, date1904) : null,
     formula: cell?.formula === undefined ? undefined : toFileFormula(cell.formula),
     style: cell?.format ? writer.cell(cell.format) : undefined,
     fills: fills && areaAddress(fileArea(fills)),
@@ -124,7 +131,7 @@ class FileCells {
     const format = this.#formats.get(key(row, column)) ?? plainFormat;
     const array = this.#arrays.find(({ top, left }) => top === row && left === column);
     return (
-      isSameValue(modelValue(value), cell?.value ?? "") &&
+      isSameValue(this.#cells.date1904 ? from1904(modelValue(value), format) : modelValue(value), cell?.value ?? "") &&
       (formula === undefined ? undefined : fromFileFormula(formula)) === cell?.formula &&
       format === (cell?.format ?? plainFormat) &&
       (fills === undefined || array === undefined || sameArea(fills, array)) &&

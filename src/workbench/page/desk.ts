@@ -6,6 +6,7 @@ import type { Sheet } from "../model/sheet.ts";
 import type { Workbook } from "../model/workbook.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Words } from "../../words/words.ts";
+import type { FunctionHelp } from "./formula-help.ts";
 import { History } from "./history.ts";
 import { lookOf } from "./grid/look.ts";
 import type { Look } from "./grid/look.ts";
@@ -30,16 +31,21 @@ export class Desk {
   readonly workbook: Workbook;
   readonly words: Words;
   readonly history: History;
+  /** The add-in's functions, to be told of while a formula is typed. */
+  readonly functions: readonly FunctionHelp[];
   editing: Editing | undefined;
   /** A sentence for the status bar, until the next action. */
   notice = "";
+  /** Counts the changes there were. */
+  version = 0;
   readonly #selections = new Map<Sheet, Selection>();
   readonly #listeners = new Set<() => void>();
   #isTelling = false;
   #look: { readonly sheet: Sheet; readonly look: Look; readonly used: Area | undefined } | undefined;
 
-  constructor(workbook: Workbook, words: Words) {
+  constructor(workbook: Workbook, words: Words, functions: readonly FunctionHelp[] = []) {
     this.workbook = workbook;
+    this.functions = functions;
     this.words = words;
     this.history = new History();
     workbook.listen((event) => this.#follow(event));
@@ -175,6 +181,7 @@ export class Desk {
     this.#isTelling = true;
     queueMicrotask(() => {
       this.#isTelling = false;
+      this.version++;
       for (const listener of [...this.#listeners]) listener();
     });
   }

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.ts";
+import { complete, suggestions } from "./formula-help.ts";
 import type { Direction } from "./grid/movement.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -14,7 +15,9 @@ export function pressEditorKey(event: KeyboardEvent, desk: Desk): boolean {
   if (!editing || event.isComposing) return false;
   const { key, shiftKey, altKey } = event;
   const arrow = arrows[key];
-  if (key === "Enter" && !altKey) desk.finishEditing(shiftKey ? "up" : "down");
+  const [first] = key === "Tab" ? suggestions(editing.text, desk.functions) : [];
+  if (first) desk.type(complete(editing.text, first));
+  else if (key === "Enter" && !altKey) desk.finishEditing(shiftKey ? "up" : "down");
   else if (key === "Tab") desk.finishEditing(shiftKey ? "left" : "right");
   else if (key === "Escape") desk.cancelEditing();
   else if (key === "F2") desk.type(editing.text, { isQuick: !editing.isQuick });

@@ -6,6 +6,7 @@ import { nameTarget } from "../model/names.ts";
 import { useChanges } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import { pressEditorKey } from "./editor-keys.ts";
+import { FormulaTip } from "./formula-tip.tsx";
 import { Icon } from "./icons.tsx";
 import { editableText, spilledFormula } from "./typing.ts";
 
@@ -48,6 +49,7 @@ export function FormulaBar({ desk }: Props): JSX.Element {
       <span class="formula-sign" aria-hidden="true">
         fx
       </span>
+      {editing?.from === "bar" && <FormulaTip desk={desk} />}
       <input
         ref={field}
         class={spilled !== undefined && !editing ? "formula-field formula-field-spilled" : "formula-field"}

@@ -23,6 +23,6 @@ export function startSession(
 ): Session {
   const addIn = new AddIn(workbook, installation, words);
   addIn.calculator.opened();
-  const desk = new Desk(workbook, words);
+  const desk = new Desk(workbook, words, installation.metadata.functions);
   return { desk, clipboard: new CellClipboard(desk), addIn, origin };
 }

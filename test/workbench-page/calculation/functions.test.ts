@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { defineName } from "../../../src/workbench/model/names.ts";
 import { addTable } from "../../../src/workbench/model/table.ts";
 import { openSheet } from "./sheets.ts";
 
@@ -249,7 +250,7 @@ describe("workbench formulas", () => {
   });
 
   it("find names and table columns", () => {
-    const { workbook, sheet, type, shown } = openSheet({
+    const { workbook, sheet, calculator, type, shown } = openSheet({
       A1: "Code",
       B1: "Units",
       A2: "Q9957",
@@ -269,6 +270,11 @@ describe("workbench formulas", () => {
     type("C3", "=Charges1[@Units]*10");
     type("E5", "=Charges1[[#Headers],[Units]]");
     type("E6", "=Charges1[Nothing]");
+    type("F1", "=Later");
+    assert.equal(shown("F1"), "#NAME?");
+    defineName(workbook, "Later", "=Charges!$B$2");
+    calculator.namesChanged();
+    assert.equal(shown("F1"), 2);
     assert.deepEqual([shown("E3"), shown("E4"), shown("C3"), shown("E5"), shown("E6")], [5, 6, 30, "Units", "#REF!"]);
   });
 });

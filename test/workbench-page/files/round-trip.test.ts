@@ -185,6 +185,26 @@ describe("saving a workbook of the workbench page", () => {
     assert.deepEqual(contents(saved), contents(workbook));
   });
 
+  it("shows and keeps the dates of a workbook that counts from 1904", async () => {
+    const { workbook, origin } = await openSample();
+    const file = (await openFile(origin.bytes, "a.xlsx")).toXlsx();
+    const part = "xl/workbook.xml";
+    const text = file.package
+      .text(part)
+      .replace(/<workbookPr[^>]*>/, "")
+      .replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+    file.package.change(new Map([[part, [text]]]));
+    const later = await openWorkbook(file.save(), "1904.xlsx");
+    const before = only(workbook).value(5, 2);
+    assert.equal(only(later.workbook).value(5, 2), Number(before) + 1462);
+    setInputs(only(later.workbook), cellArea(6, 2), [["8/3/2026"]]);
+    const saved = await saveWorkbook(later.workbook, later.origin);
+    const cells = (await openFile(saved, "b.xlsx")).read("Charges");
+    assert.equal(cells.date1904, true);
+    const column = cells.columns.indexOf(3);
+    assert.deepEqual([cells.rows[5]?.[column], cells.rows[6]?.[column]], [before, 46237 - 1462]);
+  });
+
   it("writes a sheet as CSV in which no text becomes a formula", () => {
     const workbook = emptyWorkbook("Book1.xlsx");
     const sheet = only(workbook);

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { cellArea } from "../../model/area.ts";
 import type { Desk } from "../desk.ts";
 import { pressEditorKey } from "../editor-keys.ts";
+import { FormulaTip } from "../formula-tip.tsx";
 import { fontPixels, textWidth } from "./cell-text.ts";
 import type { Frame } from "./frame.ts";
 import { pixels } from "./pixels.ts";
@@ -31,32 +32,40 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
   const lines = editing.text.split("\n");
   const widest = Math.max(...lines.map((line) => textWidth(line, look)));
   const room = Math.max(box.width, frame.view.width - box.x - 8);
+  const height = Math.max(box.height + 1, (lines.length + Math.floor(widest / room)) * 18 + 4);
   return (
-    <textarea
-      ref={field}
-      class="cell-editor"
-      aria-label={desk.words.say("workbench.formula")}
-      spellcheck={false}
-      autocomplete="off"
-      readOnly={!isHere}
-      tabIndex={isHere ? 0 : -1}
-      value={editing.text}
-      style={pixels({
-        left: box.x - 1,
-        top: box.y - 1,
-        width: Math.min(room, Math.max(box.width + 1, widest + 14)),
-        height: Math.max(box.height + 1, (lines.length + Math.floor(widest / room)) * 18 + 4),
-        fontSize: fontPixels(look),
-      })}
-      onInput={(event) => desk.type(event.currentTarget.value)}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        if (editing.isQuick) desk.type(editing.text, { isQuick: false });
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (pressEditorKey(event, desk)) event.preventDefault();
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        class="cell-editor"
+        aria-label={desk.words.say("workbench.formula")}
+        spellcheck={false}
+        autocomplete="off"
+        readOnly={!isHere}
+        tabIndex={isHere ? 0 : -1}
+        value={editing.text}
+        style={pixels({
+          left: box.x - 1,
+          top: box.y - 1,
+          width: Math.min(room, Math.max(box.width + 1, widest + 14)),
+          height,
+          fontSize: fontPixels(look),
+        })}
+        onInput={(event) => desk.type(event.currentTarget.value)}
+        onPointerDown={(event) => {
+          event.stopPropagation();
+          if (editing.isQuick) desk.type(editing.text, { isQuick: false });
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (pressEditorKey(event, desk)) event.preventDefault();
+        }}
+      />
+      {isHere && (
+        <div class="formula-tip-place" style={pixels({ left: box.x - 1, top: box.y + height + 4 })}>
+          <FormulaTip desk={desk} />
+        </div>
+      )}
+    </>
   );
 }

@@ -10,7 +10,7 @@ import type { Frame, View } from "./frame.ts";
 import { standardRowHeight } from "./geometry.ts";
 import { pressKey } from "./keys.ts";
 import { Overlays } from "./overlays.tsx";
-import { edgeAt, press } from "./pointer.ts";
+import { edgeAt, fitColumn, press } from "./pointer.ts";
 import type { Drag } from "./pointer.ts";
 import type { CellPosition } from "./movement.ts";
 import { ColumnHeaders, Gridlines, Rows } from "./rows.tsx";
@@ -64,7 +64,9 @@ export function Grid({ desk, clipboard }: Props): JSX.Element {
           }}
           onDblClick={(event) => {
             const { x, y } = place(event, board.current);
-            if (x >= headerWidth && y >= headerHeight) desk.startEditing();
+            const edge = y < headerHeight ? edgeAt(x, frame) : undefined;
+            if (edge !== undefined) fitColumn(edge, { desk, frame });
+            else if (x >= headerWidth && y >= headerHeight) desk.startEditing();
           }}
           onCopy={(event) => copy(event, desk, clipboard, false)}
           onCut={(event) => copy(event, desk, clipboard, true)}

@@ -1,7 +1,6 @@
 import { evaluateFormula } from "../../calculation/evaluate.ts";
 import { FormulaSyntaxError, parseFormula } from "../../calculation/parse.ts";
-import { intersect } from "../../model/area.ts";
-import { cellArea } from "../../model/area.ts";
+import { cellArea, intersect, sheetColumns } from "../../model/area.ts";
 import type { ConditionalFormat } from "../../model/conditional-format.ts";
 import type { CellFormat } from "../../model/format.ts";
 import { translateFormula } from "../../model/references.ts";
@@ -17,9 +16,9 @@ const noFunctions = (): undefined => undefined;
  * conditional formats that apply. Answers are remembered, so a new look is made after every change.
  */
 export function lookOf(sheet: Sheet): Look {
-  const known = new Map<string, CellFormat>();
+  const known = new Map<number, CellFormat>();
   return (row, column) => {
-    const key = `${String(row)} ${String(column)}`;
+    const key = row * sheetColumns + column;
     let look = known.get(key);
     if (!look) known.set(key, (look = work(sheet, row, column)));
     return look;

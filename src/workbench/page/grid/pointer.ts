@@ -2,6 +2,7 @@ import { sheetColumns, sheetRows } from "../../model/area.ts";
 import { layOut } from "../../model/edit.ts";
 import type { Desk } from "../desk.ts";
 import { canPoint, pointAt } from "../pointing.ts";
+import { textWidth } from "./cell-text.ts";
 import { headerHeight, headerWidth } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { selectAll } from "./keys.ts";
@@ -63,6 +64,18 @@ function pointing(desk: Desk, field: Partial<Field> | null, caret: number, at: C
 /** The column whose right edge is under the pointer. */
 export function edgeAt(x: number, frame: Frame): number | undefined {
   return frame.columns.find((column) => Math.abs(frame.x(column) + frame.geometry.columns.size(column) - x) <= 4);
+}
+
+/** Makes a column as wide as what is in it. */
+export function fitColumn(column: number, { desk, frame }: PointerTarget): void {
+  const { sheet, used } = desk;
+  if (!used) return;
+  let width = 0;
+  sheet.cells.forEach({ ...used, left: column, right: column }, (cell, row) => {
+    if (cell.value === "" || row < frame.geometry.frozenRows - 1) return;
+    width = Math.max(width, textWidth(sheet.text(row, column), desk.look(row, column)));
+  });
+  if (width > 0) layOut(sheet, "columns", column, column, { size: (Math.min(width, 600) + 8) * 0.75 });
 }
 
 function resizing(x: number, { desk, frame }: PointerTarget): Drag | undefined {

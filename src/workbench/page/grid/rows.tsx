@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { columnName } from "../../model/address.ts";
 import type { Desk } from "../desk.ts";
 import { Cell } from "./cell.tsx";
@@ -36,32 +37,47 @@ export function ColumnHeaders({ desk, frame }: Props): JSX.Element {
 }
 
 export function Rows({ desk, frame }: Props): JSX.Element {
-  const { area } = desk;
-  const { rows, frozenRows } = frame.geometry;
   return (
     <>
       {frame.rows.map((row) => (
-        <div
-          key={row}
-          role="row"
-          class={row < frozenRows ? "row row-frozen" : "row"}
-          aria-rowindex={row + 2}
-          style={pixels({ top: frame.y(row), height: rows.size(row) })}
-        >
-          <div
-            role="rowheader"
-            aria-colindex={1}
-            class={headerClass("row-header", row >= area.top && row <= area.bottom, false)}
-            style={pixels({ width: headerWidth })}
-          >
-            {row + 1}
-          </div>
-          {frame.columns.map((column) => (
-            <Cell key={column} desk={desk} frame={frame} row={row} column={column} />
-          ))}
-        </div>
+        <Row key={row} desk={desk} frame={frame} row={row} />
       ))}
     </>
+  );
+}
+
+/** Scrolling up and down moves a row as it is: its cells are drawn anew only when something changed. */
+function Row({ desk, frame, row }: Props & { readonly row: number }): JSX.Element {
+  const { rows, frozenRows } = frame.geometry;
+  const { area } = desk;
+  const height = rows.size(row);
+  const contents = useMemo(
+    () => (
+      <>
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          class={headerClass("row-header", row >= area.top && row <= area.bottom, false)}
+          style={pixels({ width: headerWidth })}
+        >
+          {row + 1}
+        </div>
+        {frame.columns.map((column) => (
+          <Cell key={column} desk={desk} frame={frame} row={row} column={column} />
+        ))}
+      </>
+    ),
+    [desk, desk.version, row, height, frame.view.left, frame.view.width],
+  );
+  return (
+    <div
+      role="row"
+      class={row < frozenRows ? "row row-frozen" : "row"}
+      aria-rowindex={row + 2}
+      style={pixels({ top: frame.y(row), height })}
+    >
+      {contents}
+    </div>
   );
 }
 
