@@ -35,7 +35,10 @@ export const plainFormat: CellFormat = Object.freeze({});
 const shared = new Map<string, CellFormat>([["{}", plainFormat]]);
 
 export function patchFormat(format: CellFormat | undefined, patch: FormatPatch): CellFormat {
-  const entries = Object.entries({ ...format, ...patch }).filter(([, value]) => value !== undefined);
+  // General is what a cell without a number format has, so setting it takes the format away.
+  const entries = Object.entries({ ...format, ...patch }).filter(
+    ([name, value]) => value !== undefined && !(name === "numberFormat" && value === "General"),
+  );
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const key = JSON.stringify(Object.fromEntries(entries));
   let known = shared.get(key);
