@@ -155,11 +155,14 @@ function changedColumns(sheet: Sheet, { columns }: SheetLayout, { formats, write
   });
 }
 
+/** In points; as wide as a column that says nothing of its width. */
+const standardWidth = 48;
+
 function isSameLine(a: Line | undefined, b: Line | undefined): boolean {
-  return a?.size === b?.size && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.format === b?.format;
+  return (a?.size ?? standardWidth) === (b?.size ?? standardWidth) && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.format === b?.format;
 }
 
-function columnLook({ size = 48, hidden, format }: Line, writer: FormatWriter): string {
+function columnLook({ size = standardWidth, hidden, format }: Line, writer: FormatWriter): string {
   const style = format ? ` style="${String(writer.cell(format))}"` : "";
   // A width counts digits of 11 point Calibri, which are 5.25 points wide.
   return `width="${String(Number((size / 5.25).toFixed(4)))}" customWidth="1"${hidden ? ' hidden="1"' : ""}${style}`;
