@@ -70,8 +70,8 @@ function closing(checked: Checked, words: Words): readonly string[] {
   });
   const absent = notRun.map(({ reason, rules }) => wrap(`${reason}: ${rules.join(", ")}`, "  - "));
   const doubts = mapping.questions.map(({ field, candidates }) => {
-    const letters = candidates.map(({ column }) => columnLetters(column)).join(", ");
-    return wrap(words.say("text.unclear", { field, letters, first: letters.split(",")[0]! }), "  - ");
+    const letters = candidates.map(({ column }) => columnLetters(column));
+    return wrap(words.say("text.unclear", { field, letters: letters.join(", "), first: letters[0]! }), "  - ");
   });
   return [
     ...(gaps.length > 0 ? [[words.say("text.not-checked"), ...gaps].join("\n")] : []),

@@ -51,7 +51,7 @@ export const cli = {
   "text.not-checked": "Not checked",
   "text.not-run": "Not run on this sheet",
   "text.unclear-columns": "Columns that are not clear",
-  "text.unclear": "{field} may be in column {letters}: say which with --column {field}={first}",
+  "text.unclear": "{field} may be in any of {letters}: say which with --column {field}={first}",
   "explain.why": "Why",
   "explain.remedy": "What to do",
   "explain.limits": "Limits",
