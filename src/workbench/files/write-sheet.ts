@@ -159,7 +159,11 @@ function changedColumns(sheet: Sheet, { columns }: SheetLayout, { formats, write
 const standardWidth = 48;
 
 function isSameLine(a: Line | undefined, b: Line | undefined): boolean {
-  return (a?.size ?? standardWidth) === (b?.size ?? standardWidth) && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.format === b?.format;
+  return (
+    (a?.size ?? standardWidth) === (b?.size ?? standardWidth) &&
+    (a?.hidden ?? false) === (b?.hidden ?? false) &&
+    a?.format === b?.format
+  );
 }
 
 function columnLook({ size = standardWidth, hidden, format }: Line, writer: FormatWriter): string {
