@@ -91,14 +91,17 @@ export class Styles {
     return known >= 0 ? known : this.append("dxfs", item);
   }
 
-  /** Whether a cell of this format looks blank while it is: no fill, border or alignment, and a number format of these. */
+  /** Whether a blank cell of this format looks like one of the plain format: other fonts and these number formats do. */
   isPlain(style: number, ...numberFormats: readonly string[]): boolean {
-    const xf = this.#items("cellXfs")[style];
-    if (!xf) return true;
-    const tag = tagOf(this.text, xf, this.#fail);
-    const at = (name: string) => Number(tag.attribute(name) ?? 0);
-    if (at("fillId") > 0 || at("borderId") > 0 || xf.innerStart < xf.innerEnd) return false;
-    return at("numFmtId") === 0 || numberFormats.includes(this.#formatCode(at("numFmtId")));
+    const xfs = this.#items("cellXfs");
+    const [plain, xf] = [xfs[0], xfs[style]];
+    if (!plain || !xf) return true;
+    const [tag, plainTag] = [tagOf(this.text, xf, this.#fail), tagOf(this.text, plain, this.#fail)];
+    const at = (name: string, of = tag) => Number(of.attribute(name) ?? 0);
+    if (["fillId", "borderId"].some((name) => at(name) !== at(name, plainTag))) return false;
+    const inside = this.text.slice(xf.innerStart, xf.innerEnd);
+    if (inside !== "" && inside !== this.text.slice(plain.innerStart, plain.innerEnd)) return false;
+    return at("numFmtId") === at("numFmtId", plainTag) || numberFormats.includes(this.#formatCode(at("numFmtId")));
   }
 
   #boldFont(): number {
