@@ -24,12 +24,14 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
     devtool: production ? false : "source-map",
     entry: {
       taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts", "./src/functions/functions.ts"],
+      // Where Excel has no shared runtime it loads the functions alone, from the address that the manifest names.
+      functions: "./src/functions/functions.ts",
       workbench: "./src/workbench/index.tsx",
     },
     output: {
       path: from("dist"),
       clean: true,
-      filename: production ? "[name].[contenthash:10].js" : "[name].js",
+      filename: ({ chunk }) => (production && chunk.name !== "functions" ? "[name].[contenthash:10].js" : "[name].js"),
       chunkFilename: production ? "[name].[contenthash:10].js" : "[name].js",
     },
     resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },

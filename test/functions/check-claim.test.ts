@@ -58,7 +58,7 @@ describe("CHECKCLAIM with headings", () => {
       "a cell that holds an error",
       [unreadable],
       undefined,
-      /^Not checked: The units in row 1 cannot be read: The cell holds the error #N\/A\./,
+      /^Not checked: Row 1: the cell for units cannot be read\. The cell holds the error #N\/A\./,
     ],
     ["a totals row", [total], undefined, ""],
     ["a blank row", [blank], undefined, ""],
@@ -95,7 +95,7 @@ describe("CHECKCLAIM with headings", () => {
 
   it("names the row as the sheet does", async () => {
     const cell = await shown(() => checkClaim([unreadable], headings, undefined, "Charges!$A$12:$G$12"));
-    assert.match(String(cell), /^Not checked: The units in row 12 cannot be read/);
+    assert.match(String(cell), /^Not checked: Row 12: the cell for units cannot be read/);
   });
 
   it("answers at once, without a promise", () => {

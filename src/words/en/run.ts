@@ -1,8 +1,8 @@
 /** What a run says about itself. */
 export const run = {
-  "not-checked.blank": "The {field} in row {row} is blank.",
-  "not-checked.unreadable": "The {field} in row {row} cannot be read: {why}",
-  "not-checked.invalid": "The {field} in row {row} is not valid ({shown}).",
+  "not-checked.blank": "Row {row}: the cell for {field} is blank.",
+  "not-checked.unreadable": "Row {row}: the cell for {field} cannot be read. {why}",
+  "not-checked.invalid": "Row {row}: the cell for {field} holds “{shown}”, which is not valid.",
   "not-checked.no-patient": "Row {row} names neither a patient nor a claim, so the claim's other lines are not known.",
   "not-checked.no-reference": "No {what} is known for {date}.",
   "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
