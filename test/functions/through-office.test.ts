@@ -76,7 +76,7 @@ describe("Our functions, called by the genuine office.js", () => {
 
   it("CHECKCLAIM checks a row though a cell in it holds an error", async () => {
     const [[verdict] = []] = (await call("CHECKCLAIM", [row(61)], ["Charges!A61:R61"])) as unknown[][];
-    assert.match(String(verdict), /^Not checked: The units in row 61 cannot be read/);
+    assert.match(String(verdict), /^Not checked: .*\brow 61\b.*\bunits\b/i);
   });
 
   it("CHECKCLAIMS gives every row its verdict", async () => {
