@@ -20,6 +20,9 @@ export const longestToken = 2 ** 20;
 /** Cell places that a sheet may take in memory, blanks between cells counted: 8 bytes each, 400 MB. */
 export const mostPlaces = 50_000_000;
 
+/** Characters of all texts of a sheet, or shared by all sheets; a million rows of 20 short texts have a third of that. */
+export const mostText = 2 ** 28;
+
 /** Entries of a zip; a workbook with a thousand sheets has about ten thousand. */
 export const mostEntries = 100_000;
 

@@ -28,7 +28,7 @@ export function recognise(bytes: Uint8Array): Content {
   if (known) return known[1];
   const isUtf16 = first.startsWith("\xff\xfe") || first.startsWith("\xfe\xff");
   const start = bytes.subarray(0, lookedAt);
-  if (!isUtf16 && start.some(isControl)) return { kind: "other", what: "other" };
+  if (!isUtf16 && isBinary(start)) return { kind: "other", what: "other" };
   const text = new TextDecoder(isUtf16 ? (first.startsWith("\xff") ? "utf-16le" : "utf-16be") : "utf-8").decode(start);
   const trimmed = text.trimStart();
   if (trimmed === "" && bytes.length <= lookedAt) return { kind: "empty" };
@@ -38,9 +38,10 @@ export function recognise(bytes: Uint8Array): Content {
   return { kind: "text" };
 }
 
-/** Control characters other than tab, line breaks, form feed and the end mark of DOS text. */
-function isControl(byte: number): boolean {
-  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26;
+/** Text holds no zero bytes, and hardly any control characters but tabs, line breaks and the end mark of DOS. */
+function isBinary(bytes: Uint8Array): boolean {
+  const controls = bytes.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13, 26].includes(byte)).length;
+  return bytes.includes(0) || controls * 100 > bytes.length;
 }
 
 /** Whether a compound file has a stream of that name: directory entries are 128 bytes long and begin with it. */

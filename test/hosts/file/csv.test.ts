@@ -55,6 +55,14 @@ describe("a CSV file", () => {
       utf8("Charges, all\n\na|b|c\n1|2|3\n"),
       [["Charges, all"], [null], ["a", "b", "c"], ["1", "2", "3"]],
     ],
+    [
+      "may hold a stray control character",
+      utf8(`a,b\n1,\u0001${" x".repeat(60)}\n`),
+      [
+        ["a", "b"],
+        ["1", `\u0001${" x".repeat(60)}`],
+      ],
+    ],
     ["may have one column", utf8("code\nQ9957\n"), [["code"], ["Q9957"]]],
     [
       "may hold line breaks and quotes within quotes",

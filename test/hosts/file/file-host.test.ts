@@ -210,6 +210,20 @@ describe("a copy that is marked again", () => {
     });
   }
 
+  it("drops the order of calculation where the user put a formula in place of a verdict", async () => {
+    const copy = partsOf(await marked(richBook(), block(plainSheet, lines)));
+    const part = "xl/worksheets/sheet2.xml";
+    const text = Buffer.from(copy[part]!).toString();
+    const own = text.replace(/<c r="F6".*?<\/c>/, '<c r="F6"><f>A6</f><v>1</v></c>');
+    const host = await hostOf(zipOf({ ...copy, [part]: own }));
+    await host.clear(plainSheet);
+    assert.equal(textOf(host.save(), part), richParts[part]);
+    assert.ok(!("xl/calcChain.xml" in partsOf(host.save())));
+    for (const list of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]) {
+      assert.doesNotMatch(textOf(host.save(), list), /calcChain/);
+    }
+  });
+
   it("keeps what the user wrote into a blank row of the block", async () => {
     const copy = partsOf(await marked(richBook(), block(plainSheet, lines)));
     const part = "xl/worksheets/sheet2.xml";

@@ -1,5 +1,6 @@
 import type { CellValue, SheetCells } from "../../../worksheet/cells.ts";
-import { lastColumn, lastRow } from "../limits.ts";
+import { lastColumn, lastRow, mostText } from "../limits.ts";
+import { tooLarge } from "../problems.ts";
 import { decodeCellText } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { contains, type Area } from "./area.ts";
@@ -35,7 +36,7 @@ export function readSheet(
   const fail = opened.broken(sheet.part);
   const scanner = new XmlScanner(opened.pieces(sheet.part), fail);
   const grid = new Grid(opened.file, sheet.name);
-  const texts = new Texts();
+  const texts = new Texts(() => tooLarge(opened.file, sheet.name));
   const wanted = options.columns && columnSet(options.columns);
   const { except } = options;
   const until = options.lastRow ?? lastRow;
@@ -175,10 +176,18 @@ function columnSet(columns: readonly number[]): Uint8Array {
 /** Keeps one copy of each text. */
 class Texts {
   readonly #known = new Map<string, string>();
+  readonly #tooLarge: () => Error;
+  #length = 0;
+
+  constructor(tooLargeProblem: () => Error) {
+    this.#tooLarge = tooLargeProblem;
+  }
 
   keep(text: string): string {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
+    this.#length += text.length;
+    if (this.#length > mostText) throw this.#tooLarge();
     const own = detached(text);
     this.#known.set(own, own);
     return own;

@@ -1,3 +1,5 @@
+import { mostPlaces, mostText } from "../limits.ts";
+import { tooLarge } from "../problems.ts";
 import { decodeCellText } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import type { Package } from "./package.ts";
@@ -8,8 +10,12 @@ export function readSharedStrings(opened: Package, workbookPart: string): string
   if (part === undefined || !opened.has(part)) return [];
   const scanner = new XmlScanner(opened.pieces(part), opened.broken(part));
   const strings: string[] = [];
+  let length = 0;
   while (scanner.next()) {
-    if (scanner.opens("si")) strings.push(readRichText(scanner));
+    if (!scanner.opens("si")) continue;
+    const text = readRichText(scanner);
+    length += text.length;
+    if (length > mostText || strings.push(text) > mostPlaces) throw tooLarge(opened.file, part);
   }
   return strings;
 }
