@@ -1,30 +1,43 @@
 import { diagnosisFields, fieldsOf, modifierFields, type Field, type Topic } from "./fields.ts";
-import type { IsoDate } from "./dates.ts";
+import { daysBetween, type IsoDate } from "./dates.ts";
 import type { ClaimType, FieldValue, Lines } from "./lines.ts";
 import { pointedPlaces } from "./pointers.ts";
 import { blank, valueOf, type Reading } from "./reading.ts";
 
-/** One service line of a claim: a view on one line of a sheet. What cannot be read is undefined, or empty. */
+/**
+ * One service line of a claim: a view on one line of a sheet. What cannot be read is undefined, or empty. Everything
+ * that it tells of its cells goes through `read`, so that whoever overrides it knows what was looked at.
+ */
 export class ClaimLine {
-  readonly lines: Lines;
-  readonly index: number;
+  private readonly lines: Lines;
+  private readonly place: number;
   private knownModifiers: readonly string[] | undefined;
   private knownDiagnoses: readonly string[] | undefined;
 
   constructor(lines: Lines, index: number) {
     this.lines = lines;
-    this.index = index;
+    this.place = index;
+  }
+
+  /** Place in the lines of the sheet. */
+  get index(): number {
+    return this.place;
   }
 
   /** Worksheet row number. */
   get row(): number {
-    return this.lines.rows[this.index]!;
+    return this.lines.rows[this.place]!;
+  }
+
+  /** Group of code columns that the line came from, where one row holds a whole claim. */
+  get slot(): number {
+    return this.lines.slots[this.place]!;
   }
 
   /** What the cell of a field said; a field without a column is blank. */
   read<F extends Field>(field: F): Reading<FieldValue<F>> {
     const column = this.lines.columns[field];
-    return column ? (column.dictionary[column.ids[this.index]!] as Reading<FieldValue<F>>) : blank;
+    return column ? (column.dictionary[column.ids[this.place]!] as Reading<FieldValue<F>>) : blank;
   }
 
   value<F extends Field>(field: F): FieldValue<F> | undefined {
@@ -69,6 +82,28 @@ export class ClaimLine {
   /** Date of service. */
   get dos(): IsoDate | undefined {
     return this.value("dos");
+  }
+
+  /** Whether the service was before a day; not if its date cannot be read. */
+  isBefore(day: IsoDate): boolean {
+    return this.dos !== undefined && this.dos < day;
+  }
+
+  isAfter(day: IsoDate): boolean {
+    return this.dos !== undefined && this.dos > day;
+  }
+
+  /** Days that the service took, 1 without a last day; none or fewer if it ends before it begins. */
+  get days(): number | undefined {
+    const { dos } = this;
+    const to = this.read("dosTo");
+    if (dos === undefined || (to.kind !== "value" && to.kind !== "blank")) return undefined;
+    return to.kind === "blank" || to.value === dos ? 1 : daysBetween(dos, to.value) + 1;
+  }
+
+  /** The date of service for those who only look up a fact: of the day nothing counts but which value is in force. */
+  dateFor(): IsoDate | undefined {
+    return this.dos;
   }
 
   get claimType(): ClaimType {

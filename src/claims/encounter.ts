@@ -7,25 +7,38 @@ import { supplyOf, type Supply } from "./supply.ts";
 
 /** One patient's lines on one date of service on one kind of claim, across claim ids. */
 export class Encounter {
-  readonly lines: readonly ClaimLine[];
-  readonly dos: IsoDate;
-  readonly claimType: ClaimType;
-  private readonly place: number;
   private readonly grouping: Grouping;
+  private readonly place: number;
+  private readonly members: readonly ClaimLine[];
   private readonly families = new Map<CodeFamily, readonly ClaimLine[]>();
   private readonly suppliesOf = new Map<CodeFamily, readonly Supply[]>();
 
-  constructor(grouping: Grouping, place: number, lines: readonly ClaimLine[]) {
+  constructor(grouping: Grouping, place: number, members: readonly ClaimLine[]) {
     this.grouping = grouping;
     this.place = place;
-    this.lines = lines;
-    this.dos = lines[0]!.dos!;
-    this.claimType = lines[0]!.claimType;
+    this.members = members;
+  }
+
+  get lines(): readonly ClaimLine[] {
+    return this.members;
+  }
+
+  get dos(): IsoDate {
+    return this.members[0]!.dos!;
+  }
+
+  /** The date of service for those who only look up a fact: of the day nothing counts but which value is in force. */
+  dateFor(): IsoDate | undefined {
+    return this.dos;
+  }
+
+  get claimType(): ClaimType {
+    return this.members[0]!.claimType;
   }
 
   of(family: CodeFamily): readonly ClaimLine[] {
     let lines = this.families.get(family);
-    if (!lines) this.families.set(family, (lines = this.lines.filter((line) => family.has(line.code))));
+    if (!lines) this.families.set(family, (lines = this.members.filter((line) => family.has(line.code))));
     return lines;
   }
 

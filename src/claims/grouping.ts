@@ -12,8 +12,10 @@ export class Grouping {
   readonly possible: boolean;
   readonly count: number;
   private readonly days: Days;
+  /** The lines, those of one encounter after those of another. */
+  readonly members: Uint32Array;
   private readonly starts: Uint32Array;
-  private readonly members: Uint32Array;
+  private latest: { readonly place: number; readonly encounter: Encounter } | undefined;
 
   constructor(lines: Lines) {
     this.lines = lines;
@@ -31,7 +33,12 @@ export class Grouping {
     }
   }
 
-  /** Places of an encounter's lines, in sheet order. */
+  /** Where an encounter's lines begin in `members`; those of the next one begin where they end. */
+  startOf(place: number): number {
+    return this.starts[place]!;
+  }
+
+  /** An encounter's lines, in sheet order. */
   membersOf(place: number): Uint32Array {
     return this.members.subarray(this.starts[place]!, this.starts[place + 1]!);
   }
@@ -42,14 +49,24 @@ export class Grouping {
     return place === nowhere ? undefined : place;
   }
 
+  /** What one rule has gathered of an encounter, the next rule finds there. */
   encounter(place: number): Encounter {
-    return new Encounter(this, place, this.views(this.membersOf(place)));
+    if (this.latest?.place !== place) {
+      this.latest = { place, encounter: new Encounter(this, place, this.views(this.membersOf(place))) };
+    }
+    return this.latest.encounter;
   }
 
   /** The same patient's other encounters. */
   othersOfPatient(place: number): readonly Encounter[] {
     const all = this.days.byPatient.get(this.days.patientOf[place]!)!;
     return all.filter((other) => other !== place).map((other) => this.encounter(other));
+  }
+
+  /** Whether the patient has lines whose code or date cannot be read. */
+  isDoubtful(place: number): boolean {
+    const { doubtful, patientOf } = this.days;
+    return doubtful.size > 0 && doubtful.has(patientOf[place]!);
   }
 
   /** Lines of the same patient whose code or date cannot be read. */

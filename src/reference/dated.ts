@@ -29,8 +29,15 @@ export function dated<T>(label: string, ...values: readonly DatedValue<T>[]): Da
   return { label, values };
 }
 
-/** The value in force on a day; undefined if none is known. */
-export function inForce<T>(fact: Dated<T>, on: IsoDate): DatedValue<T> | undefined {
+/** A line, or a patient's day: it is told for which fact its date is asked. */
+interface Dateable {
+  dateFor(fact: Dated<unknown>): IsoDate | undefined;
+}
+
+/** The value in force on a day, or on the day of a line; undefined if none is known. */
+export function inForce<T>(fact: Dated<T>, of: IsoDate | Dateable): DatedValue<T> | undefined {
+  const on = typeof of === "string" ? of : of.dateFor(fact);
+  if (on === undefined) return undefined;
   for (let i = fact.values.length - 1; i >= 0; i--) {
     const entry = fact.values[i]!;
     if (entry.from > on) continue;

@@ -29,7 +29,13 @@ export function longerCodes(code: string): readonly string[] {
 }
 
 /** How well the list fits a date of service: its own edition, or with newer codes known only from covered lists. */
-export const diagnosisList = dated(
+export interface ListFit {
+  readonly edition: string;
+  readonly outdated: boolean;
+  readonly dividedSince: boolean;
+}
+
+export const diagnosisList = dated<ListFit>(
   "list of ICD-10-CM codes",
   {
     from: table.from,

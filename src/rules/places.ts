@@ -1,15 +1,16 @@
-import type { IsoDate } from "../claims/dates.ts";
+import type { ClaimLine } from "../claims/claim-line.ts";
 import { visitPlaces } from "../reference/agent-places.ts";
 import { inForce } from "../reference/dated.ts";
 import { placesOfService, remotePlaces } from "../reference/places-of-service.ts";
 
 /**
- * Who is paid for an agent used in a place of service: the facility, a clinic with the visit, or the practice.
+ * Who is paid for an agent used at the place of service of a line: the facility, a clinic with the visit, or the practice.
  * @returns undefined for a place that is unassigned, or where no agent can be given.
  */
-export function agentPayee(pos: string, day: IsoDate): "facility" | "visit" | "practice" | undefined {
-  const place = inForce(placesOfService, day)?.value.places.get(pos);
+export function agentPayee(line: ClaimLine): "facility" | "visit" | "practice" | undefined {
+  const pos = line.pos ?? "";
+  const place = inForce(placesOfService, line)?.value.places.get(pos);
   if (!place || remotePlaces.values.some(({ value }) => value.includes(pos))) return undefined;
   if (place.class === "facility") return "facility";
-  return inForce(visitPlaces, day)?.value.includes(pos) ? "visit" : "practice";
+  return inForce(visitPlaces, line)?.value.includes(pos) ? "visit" : "practice";
 }

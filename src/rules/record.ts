@@ -1,5 +1,4 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
-import type { IsoDate } from "../claims/dates.ts";
 import type { Fix } from "../claims/fix.ts";
 import { flawPhrase } from "../claims/flaw.ts";
 import { rebill } from "../claims/rebill.ts";
@@ -57,7 +56,7 @@ export function vialsOf(supply: Supply, agent: Agent): number {
 
 /** Whether the volume given cannot have come out of the vials undiluted. */
 export function looksDiluted(supply: Supply, agent: Agent, given: number): boolean {
-  const impossible = inForce(dilutedFrom, supply.lines[0]!.dos!)?.value.get(agent.code) ?? Infinity;
+  const impossible = inForce(dilutedFrom, supply.lines[0]!)?.value.get(agent.code) ?? Infinity;
   const most = supply.vials ? Infinity : agent.dailyMaximum;
   return given >= impossible || given > most || exceedsVials(agent, given, vialsOf(supply, agent));
 }
@@ -71,18 +70,18 @@ export function drawOf(supply: Supply, agent: Agent): Draw | undefined {
 }
 
 /** The lines that bill what was drawn, in the way that the payer wants it on that day. */
-export function dueLines(agent: Agent, draw: Draw, { values }: Policy, day: IsoDate): readonly BilledLine[] {
+export function dueLines(agent: Agent, draw: Draw, { values }: Policy, line: ClaimLine): readonly BilledLine[] {
   const { given, vials, discarded } = draw;
   if (values.wasteModifier?.value === "not used") return [{ code: agent.code, modifier: "", units: unitsGiven(given) }];
   const lines = claimLines(agent, given, vials, values.unitMethod?.value ?? "vial", discarded);
-  return inForce(zeroWasteModifier, day) || lines.length > 1 ? lines : lines.map((line) => ({ ...line, modifier: "" }));
+  return inForce(zeroWasteModifier, line) || lines.length > 1 ? lines : lines.map((one) => ({ ...one, modifier: "" }));
 }
 
 /** The change that bills what the record says; undefined where the record does not say enough. */
 export function billedAsRecorded(supply: Supply, agent: Agent, policy: Policy): Fix | undefined {
   if (whyUncountable(supply, ["vials", "volAdmin", "volDiscard"])) return undefined;
   const draw = drawOf(supply, agent);
-  return draw && rebill(supply, dueLines(agent, draw, policy, supply.lines[0]!.dos!));
+  return draw && rebill(supply, dueLines(agent, draw, policy, supply.lines[0]!));
 }
 
 /** The change that bills whole vials where the record names no volume: the last line takes what is missing. */

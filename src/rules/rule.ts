@@ -4,7 +4,7 @@ import type { IsoDate } from "../claims/dates.ts";
 import type { Encounter } from "../claims/encounter.ts";
 import type { Field, Topic } from "../claims/fields.ts";
 import type { Fix } from "../claims/fix.ts";
-import type { ClaimType, Lines } from "../claims/lines.ts";
+import type { ClaimType } from "../claims/lines.ts";
 import type { Dated } from "../reference/dated.ts";
 import type { Policy, PolicyKey } from "../reference/policy.ts";
 import type { Phrase, SlotValue } from "../words/phrase.ts";
@@ -43,7 +43,8 @@ export type Report<M extends Messages> = <K extends keyof M>(
 export interface Context<M extends Messages> {
   /** The day of the check: nothing later has happened yet. */
   readonly asOf: IsoDate;
-  readonly lines: Lines;
+  /** Whether the sheet has a column for a field. */
+  hasColumn(field: Field): boolean;
   /** The rules of the line's payer. A rule may read the keys that it declares in `asks`. */
   policy(line: ClaimLine): Policy;
   readonly report: Report<M>;

@@ -1,56 +1,62 @@
 import type { Lines } from "../claims/lines.ts";
 import type { Rule } from "../rules/rule.ts";
+import { NumberLists } from "./number-lists.ts";
+
+/** Somebody who looks at lines for a rule. */
+interface Looking {
+  readonly rule: Rule;
+}
 
 /**
  * Which rules look at which lines. Rules name codes, and a sheet has few different ones, so this is worked out once per
- * code and not once per line; encounters combine the answers of their lines as bits.
+ * code and not once per line; days combine the answers of their lines as bits.
  */
-export class Interest {
+export class Interest<L extends Looking, D extends Looking> {
   private readonly codeIds: Uint32Array | undefined;
-  private readonly perLine: readonly (readonly Rule[])[];
-  private readonly rulesOfDay: readonly Rule[];
-  private readonly bits: Uint32Array;
+  private readonly perLine: readonly (readonly L[])[];
+  private readonly ofDay: readonly D[];
+  private readonly bits: Int32Array;
   private readonly words: number;
-  private readonly known = new Map<string, readonly Rule[]>();
+  /** The sets of rules that looked at a day before. */
+  private readonly masks = new NumberLists();
+  private readonly perMask: (readonly D[])[] = [];
 
-  constructor(lines: Lines, rules: readonly Rule[]) {
+  constructor(lines: Lines, ofLine: readonly L[], ofDay: readonly D[]) {
     const column = lines.columns.code;
     this.codeIds = column?.ids;
     const codes = column?.dictionary.map((reading) => (reading.kind === "value" ? reading.value.code : "")) ?? [""];
-    const ofLine = rules.filter((rule) => rule.scope === "line");
-    this.rulesOfDay = rules.filter((rule) => rule.scope === "encounter");
-    this.perLine = codes.map((code) => ofLine.filter((rule) => rule.looksAt.has(code)));
-    this.words = Math.ceil(this.rulesOfDay.length / 32);
-    this.bits = new Uint32Array(codes.length * this.words);
+    this.ofDay = ofDay;
+    this.perLine = codes.map((code) => ofLine.filter(({ rule }) => rule.looksAt.has(code)));
+    this.words = Math.ceil(ofDay.length / 32);
+    this.bits = new Int32Array(codes.length * this.words);
     codes.forEach((code, id) => {
-      this.rulesOfDay.forEach((rule, bit) => {
+      ofDay.forEach(({ rule }, bit) => {
         if (rule.looksAt.has(code)) this.bits[id * this.words + (bit >>> 5)]! |= 1 << (bit & 31);
       });
     });
   }
 
-  /** Rules about single lines that look at this one. */
-  lineRules(line: number): readonly Rule[] {
-    return this.perLine[this.codeIds?.[line] ?? 0]!;
+  /** Those about single lines that look at this one. */
+  inLine(line: number): readonly L[] {
+    return this.perLine[this.codeIds ? this.codeIds[line]! : 0]!;
   }
 
-  /** Rules about days that look at any of these lines. */
-  encounterRules(members: Uint32Array): readonly Rule[] {
-    const masks: number[] = [];
-    let any = 0;
-    for (let word = 0; word < this.words; word++) {
-      let mask = 0;
-      for (const line of members) mask |= this.bits[(this.codeIds?.[line] ?? 0) * this.words + word]!;
-      masks.push(mask);
-      any |= mask;
+  /** Those about days that look at any of these lines: `members` from one place to another. */
+  inDay(members: Uint32Array, from: number, to: number): readonly D[] {
+    const { masks, perMask, words } = this;
+    masks.begin();
+    for (let word = 0; word < words; word++) masks.push(this.maskOf(members, from, to, word));
+    return (perMask[masks.add()] ??= this.ofDay.filter(
+      (_, bit) => this.maskOf(members, from, to, bit >>> 5) & (1 << (bit & 31)),
+    ));
+  }
+
+  private maskOf(members: Uint32Array, from: number, to: number, word: number): number {
+    let mask = 0;
+    for (let i = from; i < to; i++) {
+      const id = this.codeIds ? this.codeIds[members[i]!]! : 0;
+      mask |= this.bits[id * this.words + word]!;
     }
-    if (any === 0) return [];
-    const key = masks.join();
-    let rules = this.known.get(key);
-    if (!rules) {
-      rules = this.rulesOfDay.filter((_, bit) => masks[bit >>> 5]! & (1 << (bit & 31)));
-      this.known.set(key, rules);
-    }
-    return rules;
+    return mask;
   }
 }

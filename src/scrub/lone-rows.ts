@@ -2,11 +2,13 @@ import { ClaimLine } from "../claims/claim-line.ts";
 import { Grouping } from "../claims/grouping.ts";
 import type { ClaimType, Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
-import type { LineRule, Messages, Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
+import { Aspects } from "./aspects.ts";
+import { LineExaminer } from "./examiners.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
-import { whyNotRead, whyNotRun } from "./readiness.ts";
+import { whyNotRun } from "./readiness.ts";
 import type { Report } from "./report.ts";
 
 /** What is said of a row by itself. */
@@ -16,7 +18,7 @@ export interface LoneReport extends Pick<Report, "findings" | "notChecked"> {
 }
 
 interface Offered {
-  readonly lineRules: readonly LineRule<Messages>[];
+  readonly examiners: readonly LineExaminer[];
   readonly needingOthers: number;
 }
 
@@ -26,7 +28,7 @@ interface Offered {
  */
 export class LoneRows {
   private readonly lines: Lines;
-  private readonly lineRules: readonly LineRule<Messages>[];
+  private readonly examiners: readonly LineExaminer[];
   private readonly dayRules: readonly Rule[];
   private readonly notebook: Notebook;
   /** By claim type and code. */
@@ -34,38 +36,32 @@ export class LoneRows {
 
   constructor(lines: Lines, { rules, asOf, profile, policies = shippedProfiles }: ScrubOptions) {
     this.lines = lines;
-    const runnable = rules.filter((rule) => rule.scope === "encounter" || !whyNotRun(rule, lines, true));
-    this.lineRules = runnable.filter((rule) => rule.scope === "line");
-    this.dayRules = runnable.filter((rule) => rule.scope === "encounter");
-    this.notebook = new Notebook(lines, new Grouping(lines), {
-      asOf,
-      order: rules,
-      policies,
-      profileAt: profilesOf(lines, profile),
-      inScope: () => true,
-    });
+    const profileAt = profilesOf(lines, profile);
+    const inScope = () => true;
+    const aspects = new Aspects(lines, profileAt);
+    this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, policies, profileAt, inScope });
+    this.examiners = rules
+      .filter((rule) => rule.scope === "line")
+      .filter((rule) => !whyNotRun(rule, lines, true))
+      .map((rule) => new LineExaminer(rule, aspects, this.notebook));
+    this.dayRules = rules.filter((rule) => rule.scope === "encounter");
   }
 
   /** Checks the row that `lines` holds now. */
   check(): LoneReport {
-    const { notebook } = this;
     const line = new ClaimLine(this.lines, 0);
-    const { lineRules, needingOthers } = this.rulesFor(line.code, line.claimType);
-    for (const rule of lineRules) {
-      const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
-      if (reason) notebook.notChecked(rule, line, reason);
-      else rule.check(line, notebook.context(rule));
-    }
-    return { ...notebook.drain(), needingOthers };
+    const { examiners, needingOthers } = this.offeredTo(line.code, line.claimType);
+    for (const examiner of examiners) examiner.examine(0);
+    return { ...this.notebook.drain(), needingOthers };
   }
 
-  private rulesFor(code: string, claimType: ClaimType): Offered {
+  private offeredTo(code: string, claimType: ClaimType): Offered {
     const known = this.offered[claimType];
     let offered = known.get(code);
     if (!offered) {
       const looksAt = (rule: Rule) => (!rule.claimType || rule.claimType === claimType) && rule.looksAt.has(code);
       offered = {
-        lineRules: this.lineRules.filter(looksAt),
+        examiners: this.examiners.filter(({ rule }) => looksAt(rule)),
         needingOthers: this.dayRules.filter(looksAt).length,
       };
       known.set(code, offered);

@@ -16,11 +16,18 @@ interface Settings {
   readonly inScope: (line: number) => boolean;
 }
 
+/** Where a rule asks and what it says is taken down. */
+export interface Page extends Context<Messages> {
+  /** What the rule must know of the line's payer and nobody has said. */
+  whyUnknown(line: ClaimLine): Phrase | undefined;
+}
+
 /** Takes down what the rules say, and sums it up as verdicts. */
 export class Notebook {
+  /** How often a rule has said something, whoever asked for the line. */
+  remarks = 0;
   private findings: Finding[] = [];
   private gaps: NotChecked[] = [];
-  private readonly contexts = new Map<Rule, Context<Messages>>();
   private readonly lines: Lines;
   private readonly grouping: Grouping;
   private readonly settings: Settings;
@@ -31,33 +38,34 @@ export class Notebook {
     this.settings = settings;
   }
 
-  context(rule: Rule): Context<Messages> {
-    let context = this.contexts.get(rule);
-    if (!context) this.contexts.set(rule, (context = this.newContext(rule)));
-    return context;
+  /** How many findings there are. */
+  get found(): number {
+    return this.findings.length;
   }
 
-  notChecked(rule: Rule, line: ClaimLine, reason: Phrase): void {
-    if (this.settings.inScope(line.index)) this.gaps.push({ rule, line: line.index, reason });
+  pageOf(rule: Rule): Page {
+    const { asOf, policies, profileAt } = this.settings;
+    return {
+      asOf,
+      hasColumn: (field) => this.lines.columns[field] !== undefined,
+      policy: (line) => policies[profileAt(line.index) ?? "medicare-ffs"],
+      whyUnknown: (line) => this.whyUnknown(rule, line),
+      report: (line, { message, at, data, severity = rule.severity, fix = null }) => {
+        this.remarks++;
+        this.findings.push({ rule, severity, line: line.index, at, message, data: data ?? {}, fix });
+      },
+      notChecked: (line, reason) => this.notChecked(rule, line.index, reason),
+    };
   }
 
-  /** Runs a rule that says what is missing; where it may be there after all, what the rule says is not checked. */
-  asFarAsKnown(rule: Rule, check: () => void, whyDoubtful: () => Phrase | undefined): void {
-    const before = this.findings.length;
-    check();
-    const reason = this.findings.length > before ? whyDoubtful() : undefined;
-    if (!reason) return;
-    for (const { line } of this.findings.splice(before)) this.notChecked(rule, new ClaimLine(this.lines, line), reason);
+  notChecked(rule: Rule, line: number, reason: Phrase): void {
+    this.remarks++;
+    if (this.settings.inScope(line)) this.gaps.push({ rule, line, reason });
   }
 
-  /** What a rule must know of the line's payer and nobody has said. */
-  whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
-    if (!rule.asks) return undefined;
-    const profile = this.settings.profileAt(line.index);
-    if (!profile) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
-    const { values } = this.settings.policies[profile];
-    const unknown = rule.asks.find((key) => values[key] === undefined);
-    return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
+  /** Takes back the findings after the first so many: what they say is not checked. */
+  withdraw(kept: number, reason: Phrase): void {
+    for (const { rule, line } of this.findings.splice(kept)) this.notChecked(rule, line, reason);
   }
 
   /** Why a line belongs to no day. */
@@ -94,16 +102,12 @@ export class Notebook {
     return { findings, notChecked };
   }
 
-  private newContext(rule: Rule): Context<Messages> {
-    return {
-      asOf: this.settings.asOf,
-      lines: this.lines,
-      policy: (line) => this.settings.policies[this.settings.profileAt(line.index) ?? "medicare-ffs"],
-      report: (line, { message, at, data, severity = rule.severity, fix = null }) => {
-        this.findings.push({ rule, severity, line: line.index, at, message, data: data ?? {}, fix });
-      },
-      notChecked: (line, reason) => this.notChecked(rule, line, reason),
-    };
+  private whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
+    const profile = this.settings.profileAt(line.index);
+    if (!profile) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
+    const { values } = this.settings.policies[profile];
+    const unknown = rule.asks?.find((key) => values[key] === undefined);
+    return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
   }
 
   /** A finding on a row that nobody asked for still suppresses others. */

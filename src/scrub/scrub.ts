@@ -3,12 +3,13 @@ import { countClaims } from "../claims/claims.ts";
 import { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
-import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";
+import { Aspects } from "./aspects.ts";
+import { DayExaminer, LineExaminer } from "./examiners.ts";
 import { Interest } from "./interest.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
-import { whyDoubtful, whyNotRead, whyNotRun } from "./readiness.ts";
+import { whyNotRun } from "./readiness.ts";
 import type { Report } from "./report.ts";
 
 /** Lines looked at so far, of all. */
@@ -32,7 +33,6 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   });
   const absent = new Set(notRun.map(({ rule }) => rule));
   const ran = options.rules.filter((rule) => !absent.has(rule) && !(options.alone && rule.scope === "encounter"));
-  const interest = new Interest(lines, ran);
   const profileAt = profilesOf(lines, options.profile);
   const inScope = (line: number) => options.onlyRows?.(lines.rows[line]!) ?? true;
   const notebook = new Notebook(lines, grouping, {
@@ -42,19 +42,24 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     profileAt,
     inScope,
   });
+  const aspects = new Aspects(lines, profileAt);
+  const interest = new Interest(
+    lines,
+    ran.flatMap((rule) => (rule.scope === "line" ? [new LineExaminer(rule, aspects, notebook)] : [])),
+    ran.flatMap((rule) => (rule.scope === "encounter" ? [new DayExaminer(rule, grouping, aspects, notebook)] : [])),
+  );
   // Every line is gone over twice: by itself, and in its day or as a line without one.
   const total = 2 * lines.count;
   let done = 0;
   let breath = 0;
 
   for (let index = 0; index < lines.count; index++) {
-    if (inScope(index)) checkLine(index);
+    if (inScope(index)) for (const examiner of interest.inLine(index)) examiner.examine(index);
     if (isBreathDue(1)) yield { done, total };
   }
   for (let place = 0; place < grouping.count; place++) {
-    const members = grouping.membersOf(place);
-    checkEncounter(place, members);
-    if (isBreathDue(members.length)) yield { done, total };
+    checkDay(place);
+    if (isBreathDue(grouping.startOf(place + 1) - grouping.startOf(place))) yield { done, total };
   }
   for (let index = 0; index < lines.count; index++) {
     if (grouping.placeOf(index) !== undefined) continue;
@@ -71,48 +76,19 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     return true;
   }
 
-  function checkLine(index: number): void {
-    const rules = interest.lineRules(index);
-    if (rules.length === 0) return;
-    const line = new ClaimLine(lines, index);
-    for (const rule of rules) {
-      if (rule.claimType && rule.claimType !== line.claimType) continue;
-      const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
-      if (reason) notebook.notChecked(rule, line, reason);
-      else (rule as LineRule<Messages>).check(line, notebook.context(rule));
-    }
-  }
-
-  function checkEncounter(place: number, members: Uint32Array): void {
-    const rules = interest.encounterRules(members);
-    if (rules.length === 0 || !members.some(inScope)) return;
-    const encounter = grouping.encounter(place);
-    for (const rule of rules) {
-      if (rule.claimType && rule.claimType !== encounter.claimType) continue;
-      const subjects = encounter.of(rule.looksAt);
-      const reason = firstReason(rule, subjects);
-      const check = () => (rule as EncounterRule<Messages>).check({ encounter, subjects }, notebook.context(rule));
-      if (reason) for (const line of subjects) notebook.notChecked(rule, line, reason);
-      else if (rule.absence) notebook.asFarAsKnown(rule, check, () => whyDoubtful(encounter));
-      else check();
-    }
-  }
-
-  function firstReason(rule: Rule, subjects: readonly ClaimLine[]) {
-    for (const line of subjects) {
-      const reason = whyNotRead(rule, line) ?? notebook.whyUnknown(rule, line);
-      if (reason) return reason;
-    }
-    return undefined;
+  function checkDay(place: number): void {
+    const examiners = interest.inDay(grouping.members, grouping.startOf(place), grouping.startOf(place + 1));
+    if (examiners.length === 0 || (options.onlyRows && !grouping.membersOf(place).some(inScope))) return;
+    for (const examiner of examiners) examiner.examine(place);
   }
 
   /** A line whose date, or whose it is, cannot be read belongs to no day: rules about days cannot look at it. */
   function checkStray(index: number): void {
     if (!grouping.possible || !inScope(index)) return;
     const line = new ClaimLine(lines, index);
-    for (const rule of interest.encounterRules(Uint32Array.of(index))) {
+    for (const { rule } of interest.inDay(Uint32Array.of(index), 0, 1)) {
       if (rule.claimType && rule.claimType !== line.claimType) continue;
-      notebook.notChecked(rule, line, notebook.whyStray(line));
+      notebook.notChecked(rule, index, notebook.whyStray(line));
     }
   }
 }

@@ -8,7 +8,7 @@ export function cellOf(
   line: ClaimLine,
   topic: Topic,
 ): { readonly row: number; readonly column: number } | undefined {
-  const slot = line.lines.slots[line.index] ?? 0;
+  const slot = line.slot;
   const columnFor = (field: Field) => columnOf(mapping, field, slot);
   const present = fieldsOf(topic).filter(columnFor);
   const kindOf = (field: Field) => line.read(field).kind;

@@ -128,7 +128,10 @@ describe("a rule that asks for the payer's policy", () => {
     const said: unknown[] = [];
     const asking = aboutLines("asks", {
       asks: ["cCodesInOffice"],
-      check: (line, { policy }) => said.push(policy(line).profile),
+      check: (line, { policy, report }) => {
+        said.push(policy(line).profile);
+        report(line, { message: "said", at: "code" });
+      },
     });
     run(
       [

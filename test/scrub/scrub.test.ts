@@ -25,7 +25,10 @@ describe("the runner", () => {
     const seen: unknown[] = [];
     const rule = aboutDays("day", {
       looksAt: agents,
-      check: ({ encounter, subjects }) => seen.push([encounter.lines.length, subjects.map(({ row }) => row)]),
+      check: ({ encounter, subjects }, { report }) => {
+        seen.push([encounter.lines.length, subjects.map(({ row }) => row)]);
+        report(subjects[0]!, { message: "said", at: "code" });
+      },
     });
     run([agent, echo, { ...agent, dos: "2026-11-04" }, agent], [rule]);
     assert.deepEqual(seen, [

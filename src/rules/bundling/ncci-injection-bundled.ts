@@ -34,7 +34,7 @@ export const ncciInjectionBundled = encounterRule({
   check({ encounter, subjects }, { report, notChecked }) {
     const studies = encounter.of(editedStudies);
     if (studies.length === 0) return;
-    const table = known(injectionEdits, encounter.dos, subjects, notChecked);
+    const table = known(injectionEdits, subjects, notChecked);
     if (!table) return;
     const older = encounter.dos > table.to ? "yes" : "no";
     for (const line of subjects) {

@@ -32,7 +32,7 @@ export const contrastDilutedVolume = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, vials: 1, volAdmin: 1.3 }],
   },
   check({ encounter, subjects }, { report, notChecked }) {
-    const facts = known(agentFacts, encounter.dos, subjects, notChecked);
+    const facts = known(agentFacts, subjects, notChecked);
     if (!facts) return;
     for (const supply of encounter.supplies(agents)) {
       const agent = facts.get(supply.code)!;

@@ -30,7 +30,7 @@ export const contrastRoundingAmbiguous = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, vials: 1, volAdmin: 1.1 }],
   },
   check({ encounter, subjects }, { policy, report, notChecked }) {
-    const facts = known(agentFacts, encounter.dos, subjects, notChecked);
+    const facts = known(agentFacts, subjects, notChecked);
     if (!facts || policy(subjects[0]!).values.wasteModifier?.value === "not used") return;
     for (const supply of encounter.supplies(partialVials)) {
       const { code } = supply;

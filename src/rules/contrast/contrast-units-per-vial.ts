@@ -39,7 +39,7 @@ export const contrastUnitsPerVial = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, vials: 1 }],
   },
   check({ encounter, subjects }, { policy, report, notChecked }) {
-    const facts = known(agentFacts, encounter.dos, subjects, notChecked);
+    const facts = known(agentFacts, subjects, notChecked);
     if (!facts) return;
     for (const supply of encounter.supplies(agents)) {
       const { code, given } = supply;

@@ -28,7 +28,7 @@ export const contrastUnitsVsVolume = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, volAdmin: 1.3 }],
   },
   check({ encounter, subjects }, { policy, report, notChecked }) {
-    if (!known(wasteRounding, encounter.dos, subjects, notChecked)) return;
+    if (!known(wasteRounding, subjects, notChecked)) return;
     for (const supply of encounter.supplies(agents)) {
       const { code, givenUnits: billed } = supply;
       const [line] = supply.given;

@@ -26,12 +26,11 @@ export const dxImagingQualityOnly = lineRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, dx1: "I42.0" }],
   },
   check(line, { report, notChecked }) {
-    const dos = line.dos!;
     const linked = line.linkedDiagnoses;
     if (!linked) return notChecked(line, flawPhrase("pointer", line.row, line.read("pointer")));
-    const quality = inForce(imagingQuality, dos)?.value;
-    const abnormal = inForce(abnormalImage, dos)?.value;
-    if (!quality || !abnormal) return notChecked(line, unknownOn(imagingQuality, dos));
+    const quality = inForce(imagingQuality, line)?.value;
+    const abnormal = inForce(abnormalImage, line)?.value;
+    if (!quality || !abnormal) return notChecked(line, unknownOn(imagingQuality, line.dos!));
     if (!linked.every((code) => quality.has(code) || abnormal.has(code))) return;
     const codes = linked.join(", ");
     if (linked.every((code) => quality.has(code))) report(line, { message: "quality", at: "dx", data: { codes } });

@@ -28,13 +28,12 @@ export const dxManifestationFirst = lineRule({
     good: [{ code: "93306", dx1: "A78", dx2: "I39" }],
   },
   check(line, { report, notChecked }) {
-    const dos = line.dos!;
     const linked = line.linkedDiagnoses;
     if (!linked) return notChecked(line, flawPhrase("pointer", line.row, line.read("pointer")));
     const [code] = linked;
-    const family = inForce(manifestations, dos)?.value;
-    const partners = inForce(excluded, dos)?.value;
-    if (!family || !partners) return notChecked(line, unknownOn(manifestations, dos));
+    const family = inForce(manifestations, line)?.value;
+    const partners = inForce(excluded, line)?.value;
+    if (!family || !partners) return notChecked(line, unknownOn(manifestations, line.dos!));
     if (code && family.has(code)) {
       report(line, {
         message: "first",

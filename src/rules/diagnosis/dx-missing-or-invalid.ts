@@ -1,10 +1,9 @@
 import type { ClaimLine } from "../../claims/claim-line.ts";
 import { everyCode, hasDiagnosisShape } from "../../claims/codes.ts";
-import type { IsoDate } from "../../claims/dates.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
 import { inForce, unknownOn } from "../../reference/dated.ts";
-import { diagnosisList, longerCodes, standingOf } from "../../reference/diagnosis-codes.ts";
+import { diagnosisList, longerCodes, standingOf, type ListFit } from "../../reference/diagnosis-codes.ts";
 import { diagnosisShape } from "../../reference/formats.ts";
 import { lineRule } from "../rule.ts";
 
@@ -45,22 +44,22 @@ export const dxMissingOrInvalid = lineRule({
       if (line.claimType === "professional") report(line, { message: "missing", at: "dx" });
       return;
     }
-    const { dos } = line;
-    if (dos !== undefined && !inForce(diagnosisShape, dos)) return notChecked(line, unknownOn(diagnosisShape, dos));
+    const undated = line.flaw("dos");
+    if (!undated && !inForce(diagnosisShape, line)) return notChecked(line, unknownOn(diagnosisShape, line.dos!));
+    const list = inForce(diagnosisList, line)?.value;
     let unjudged = false;
     for (const code of new Set(codes)) {
       if (!hasDiagnosisShape(code)) report(line, { message: "shape", at: "dx", data: { code } });
-      else if (dos === undefined || !inForce(diagnosisList, dos)) unjudged ||= standingOf(code) !== "not held";
-      else checkStanding(code, dos);
+      else if (!list) unjudged ||= standingOf(code) !== "not held";
+      else checkStanding(code, list);
       if (codes.indexOf(code) !== codes.lastIndexOf(code)) {
         report(line, { message: "twice", at: "dx", data: { code }, fix: eachOnce(line) });
       }
     }
     if (!unjudged) return;
-    notChecked(line, dos === undefined ? flawPhrase("dos", line.row, line.read("dos")) : unknownOn(diagnosisList, dos));
+    notChecked(line, undated ? flawPhrase("dos", line.row, undated.reading) : unknownOn(diagnosisList, line.dos!));
 
-    function checkStanding(code: string, dos: IsoDate): void {
-      const { edition, outdated, dividedSince } = inForce(diagnosisList, dos)!.value;
+    function checkStanding(code: string, { edition, outdated, dividedSince }: ListFit): void {
       const standing = standingOf(code);
       if (standing === "valid" || standing === "not held") return;
       const [longer = ""] = longerCodes(code);

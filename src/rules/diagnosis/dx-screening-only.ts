@@ -28,12 +28,11 @@ export const dxScreeningOnly = lineRule({
     good: [{ code: "93306", dx1: "I50.22", dx2: "Z13.6" }],
   },
   check(line, { policy, report, notChecked }) {
-    const dos = line.dos!;
     const linked = line.linkedDiagnoses;
     if (!linked) return notChecked(line, flawPhrase("pointer", line.row, line.read("pointer")));
-    const routine = inForce(screening, dos)?.value;
-    const known = inForce(followUp, dos)?.value;
-    if (!routine || !known) return notChecked(line, unknownOn(screening, dos));
+    const routine = inForce(screening, line)?.value;
+    const known = inForce(followUp, line)?.value;
+    if (!routine || !known) return notChecked(line, unknownOn(screening, line.dos!));
     if (!linked.every((code) => routine.has(code)) || line.diagnoses.some((code) => known.has(code))) return;
     const codes = linked.join(", ");
     const isContrast = !everyEcho.has(line.code);

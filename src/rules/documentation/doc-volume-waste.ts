@@ -36,17 +36,16 @@ export const docVolumeWaste = encounterRule({
     good: [{ code: "Q9957", mod1: "JZ", units: 2, volDrawn: 1.5, volAdmin: 1.3, volDiscard: 0.2 }],
   },
   check({ encounter }, { report, notChecked }) {
-    const { dos } = encounter;
-    const tolerance = inForce(volumeTolerance, dos)?.value;
+    const tolerance = inForce(volumeTolerance, encounter)?.value;
     for (const supply of encounter.supplies(agents)) {
       const { givenVolume: given, drawnVolume: drawn, vials } = supply;
-      const vial = inForce(agentFacts, dos)?.value.get(supply.code);
+      const vial = inForce(agentFacts, encounter)?.value.get(supply.code);
       const held = vial && vials !== undefined ? round(vials * vial.fill) : undefined;
       const source = drawn ?? held;
       const differs = (sum: number) => Math.abs(sum - source!) > tolerance! + noise;
       const reason =
         whyBroken(supply) ??
-        (tolerance === undefined ? unknownOn(volumeTolerance, dos) : undefined) ??
+        (tolerance === undefined ? unknownOn(volumeTolerance, encounter.dos) : undefined) ??
         whyMissing(supply, source !== undefined, () => differs(given!));
       if (reason) {
         for (const line of supply.lines) notChecked(line, reason);

@@ -1,6 +1,4 @@
-import type { ClaimLine } from "../../claims/claim-line.ts";
 import { everyCode } from "../../claims/codes.ts";
-import { daysBetween, type IsoDate } from "../../claims/dates.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
 import { inForce, unknownOn } from "../../reference/dated.ts";
 import { dateRemarks, studyDays } from "../../reference/formats.ts";
@@ -32,33 +30,28 @@ export const dosInvalid = lineRule({
     good: [{ code: "93306", dos: "2026-11-03" }],
   },
   check(line, { asOf, report, notChecked }) {
-    const reading = line.read("dos");
-    if (reading.kind === "blank") return report(line, { message: "missing", at: "dos" });
-    if (reading.kind === "invalid") {
-      return report(line, { message: "unclear", at: "dos", data: { written: reading.written } });
+    const begin = line.flaw("dos")?.reading;
+    if (begin?.kind === "blank") return report(line, { message: "missing", at: "dos" });
+    if (begin?.kind === "invalid") {
+      return report(line, { message: "unclear", at: "dos", data: { written: begin.written } });
     }
-    if (reading.kind !== "value") return;
-    const dos = reading.value;
-    if (dos > asOf) report(line, { message: "future", at: "dos", data: { dos, asOf } });
-    checkEnd(line, dos);
-
-    function checkEnd(line: ClaimLine, dos: IsoDate): void {
-      const end = line.read("dosTo");
-      if (end.kind === "unreadable") return notChecked(line, flawPhrase("dosTo", line.row, end));
-      if (end.kind === "invalid") {
-        return report(line, { message: "unclear", at: "dosTo", data: { written: end.written } });
-      }
-      if (end.kind === "blank") return;
-      const to = end.value;
-      if (to < dos) return report(line, { message: "backwards", at: "dosTo", data: { dos, to } });
-      const longest = inForce(studyDays, dos);
-      const days = daysBetween(dos, to) + 1;
-      const { code } = line;
-      if (days === 1 || !everyEcho.has(code)) return;
-      if (!longest) return notChecked(line, unknownOn(studyDays, dos));
-      if (days > longest.value) {
-        report(line, { message: "span", at: "dosTo", severity: "warning", data: { code, dos, to, days } });
-      }
+    if (line.isAfter(asOf)) report(line, { message: "future", at: "dos", data: { dos: line.dos!, asOf } });
+    const end = line.flaw("dosTo")?.reading;
+    if (end?.kind === "unreadable") return notChecked(line, flawPhrase("dosTo", line.row, end));
+    if (end?.kind === "invalid") {
+      return report(line, { message: "unclear", at: "dosTo", data: { written: end.written } });
+    }
+    const days = line.days!;
+    if (days === 1) return;
+    const dos = line.dos!;
+    const to = line.value("dosTo")!;
+    if (days < 1) return report(line, { message: "backwards", at: "dosTo", data: { dos, to } });
+    const { code } = line;
+    if (!everyEcho.has(code)) return;
+    const longest = inForce(studyDays, line);
+    if (!longest) return notChecked(line, unknownOn(studyDays, dos));
+    if (days > longest.value) {
+      report(line, { message: "span", at: "dosTo", severity: "warning", data: { code, dos, to, days } });
     }
   },
 });

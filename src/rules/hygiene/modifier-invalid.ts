@@ -50,7 +50,7 @@ export const modifierInvalid = lineRule({
         report(line, { message: "mend", at: "mod", severity: "info", data, fix });
       }
     }
-    const { modifiers, dos } = line;
+    const { modifiers } = line;
     const different = [...new Set(modifiers)];
     const keep = (kept: readonly string[]) => [{ line, topic: "mod", to: kept }] as const;
     const repeated = different.filter((one) => modifiers.filter((other) => other === one).length > 1);
@@ -65,9 +65,12 @@ export const modifierInvalid = lineRule({
       const known = knownModifiers.get(modifier);
       if (!known) report(line, { message: "unknown", at: "mod", severity: "warning", data: { modifier } });
       else if (known.from !== undefined) {
-        if (dos === undefined) notChecked(line, flawPhrase("dos", line.row, line.read("dos")));
-        else if (dos < known.from)
-          report(line, { message: "early", at: "mod", data: { modifier, from: known.from, dos } });
+        const { from } = known;
+        const flaw = line.flaw("dos");
+        if (flaw) notChecked(line, flawPhrase("dos", line.row, flaw.reading));
+        else if (line.isBefore(from)) {
+          report(line, { message: "early", at: "mod", data: { modifier, from, dos: line.dos! } });
+        }
       }
       if (line.claimType === "professional" && hospitalModifiers.values[0]!.value.includes(modifier)) {
         report(line, { message: "hospital", at: "mod", severity: "warning", data: { modifier } });

@@ -39,21 +39,21 @@ export const posInvalid = lineRule({
     }
     if (reading.kind !== "value") return;
     const { value: pos, written, repaired } = reading;
-    const { code, dos } = line;
     if (repaired) {
       const fix = { kind: "safe", edits: [{ line, topic: "pos", to: pos }] } as const;
       report(line, { message: "mend", at: "pos", severity: "info", data: { written, pos }, fix });
     }
-    const list = dos === undefined ? placesOfService.values[0] : inForce(placesOfService, dos);
-    if (!list) return notChecked(line, unknownOn(placesOfService, dos!));
+    const list = line.flaw("dos") ? placesOfService.values[0] : inForce(placesOfService, line);
+    if (!list) return notChecked(line, unknownOn(placesOfService, line.dos!));
     const { edition, places } = list.value;
     if (!places.has(pos)) return report(line, { message: "unassigned", at: "pos", data: { pos, edition } });
     const from = addedPlaces.values.find(({ value }) => value === pos)?.from;
-    if (dos !== undefined && from !== undefined && dos < from) {
-      return report(line, { message: "early", at: "pos", data: { pos, from, dos } });
+    if (from !== undefined && line.isBefore(from)) {
+      return report(line, { message: "early", at: "pos", data: { pos, from, dos: line.dos! } });
     }
-    const remote = remotePlaces.values.some(({ value }) => value.includes(pos));
-    if (remote && (everyEcho.has(code) || agents.has(code))) {
+    if (!remotePlaces.values.some(({ value }) => value.includes(pos))) return;
+    const { code } = line;
+    if (everyEcho.has(code) || agents.has(code)) {
       report(line, { message: "remote", at: "pos", data: { code, pos } });
     }
   },

@@ -35,10 +35,10 @@ export const contrastEchoDateMismatch = encounterRule({
     ],
   },
   check({ encounter, subjects }, { report, notChecked }) {
-    const { dos } = encounter;
-    const studies = known(echoPairing, dos, subjects, notChecked);
-    const days = known(misdatedWithin, dos, subjects, notChecked);
+    const studies = known(echoPairing, subjects, notChecked);
+    const days = known(misdatedWithin, subjects, notChecked);
     if (!studies || !days || encounter.has(studies) || encounter.has(otherUltrasound)) return;
+    const { dos } = encounter;
     const away = (day: IsoDate) => Math.abs(daysBetween(dos, day));
     const near = encounter
       .near(days)

@@ -29,7 +29,7 @@ export const contrastWithoutEcho = encounterRule({
     good: [{ code: "93306" }, { code: "Q9957", mod1: "JZ", units: 2 }],
   },
   check({ encounter, subjects }, { report, notChecked }) {
-    const studies = known(echoPairing, encounter.dos, subjects, notChecked);
+    const studies = known(echoPairing, subjects, notChecked);
     if (!studies || encounter.has(studies)) return;
     const elsewhere = encounter.has(otherUltrasound);
     for (const line of subjects) {

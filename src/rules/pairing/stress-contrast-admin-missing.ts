@@ -26,15 +26,14 @@ export const stressContrastAdminMissing = encounterRule({
     bad: [{ code: "93351" }, { code: "Q9957", mod1: "JZ", units: 2 }],
     good: [{ code: "93351" }, { code: "93352" }, { code: "Q9957", mod1: "JZ", units: 2 }],
   },
-  check({ encounter, subjects }, { lines, report, notChecked }) {
-    const { dos } = encounter;
+  check({ encounter, subjects }, { hasColumn, report, notChecked }) {
     const [agent] = encounter.of(agents);
     if (!agent || encounter.has(stressContrast)) return;
-    if (!known(stressContrastPair, dos, subjects, notChecked)) return;
-    const line = subjects.find(({ pos }) => agentPayee(pos!, dos) === "practice");
+    if (!known(stressContrastPair, subjects, notChecked)) return;
+    const line = subjects.find((one) => agentPayee(one) === "practice");
     if (!line) return;
     const [code] = stressContrast.codes;
-    const charge = lines.columns.charge ? { charge: "" } : {};
+    const charge = hasColumn("charge") ? { charge: "" } : {};
     const fix = {
       kind: "choice",
       insert: [{ after: line, values: { code: code!, mod: [], units: 1, ...charge } }],

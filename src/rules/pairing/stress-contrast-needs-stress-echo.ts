@@ -30,7 +30,7 @@ export const stressContrastNeedsStressEcho = encounterRule({
     good: [{ code: "93350" }, { code: "93352" }],
   },
   check({ encounter, subjects }, { report, notChecked }) {
-    const primaries = known(stressContrastPrimaries, encounter.dos, subjects, notChecked);
+    const primaries = known(stressContrastPrimaries, subjects, notChecked);
     if (!primaries || encounter.has(primaries)) return;
     const hospital = encounter.lines.find(({ code }) => primaries.has(contrastTwins.values[0]!.value.get(code) ?? ""));
     const professional = encounter.claimType === "professional";

@@ -24,8 +24,8 @@ export const stressContrastOnce = encounterRule({
     bad: [{ code: "93350" }, { code: "93352", units: 2 }],
     good: [{ code: "93350" }, { code: "93352" }],
   },
-  check({ encounter, subjects }, { report, notChecked }) {
-    const most = known(stressContrastADay, encounter.dos, subjects, notChecked);
+  check({ subjects }, { report, notChecked }) {
+    const most = known(stressContrastADay, subjects, notChecked);
     const part = subjects.find(({ units }) => units! % 1 !== 0);
     if (part) for (const line of subjects) notChecked(line, flawPhrase("units", part.row, part.read("units")));
     if (!most || part) return;

@@ -31,13 +31,12 @@ export const stressContrastSupplyMissing = encounterRule({
     good: [{ code: "93350" }, { code: "93352" }, { code: "Q9957", mod1: "JZ", units: 2 }],
   },
   check({ encounter, subjects }, { report, notChecked }) {
-    const { dos } = encounter;
-    if (encounter.has(agents) || !known(stressContrastPair, dos, subjects, notChecked)) return;
-    const days = inForce(misdatedWithin, dos)?.value ?? 0;
+    if (encounter.has(agents) || !known(stressContrastPair, subjects, notChecked)) return;
+    const days = inForce(misdatedWithin, encounter)?.value ?? 0;
     const misdated =
       encounter.has(everyEcho) && encounter.near(days).some((day) => day.has(agents) && !day.has(everyEcho));
     if (misdated) return;
-    const line = subjects.find(({ pos }) => agentPayee(pos!, dos) === "practice");
-    if (line) report(line, { message: "missing", at: "code", data: { code: line.code, dos } });
+    const line = subjects.find((one) => agentPayee(one) === "practice");
+    if (line) report(line, { message: "missing", at: "code", data: { code: line.code, dos: encounter.dos } });
   },
 });

@@ -27,7 +27,7 @@ export const ccodeOnProfessionalClaim = lineRule({
   check(line, { policy, report, notChecked }) {
     if (policy(line).profile === "hospital-opps") return;
     const { code } = line;
-    const twin = known(contrastTwins, line.dos!, [line], notChecked)?.get(code);
+    const twin = known(contrastTwins, [line], notChecked)?.get(code);
     if (!twin) return;
     const fix = { kind: "choice", edits: [{ line, topic: "code", to: twin }] } as const;
     const finding = { at: "code", data: { code, twin }, fix } as const;

@@ -34,11 +34,11 @@ export const contrastFacilityPos = lineRule({
   },
   check(line, { policy, report, notChecked }) {
     if (policy(line).profile === "hospital-opps") return;
-    const list = known(placesOfService, line.dos!, [line], notChecked);
-    if (!list || !known(facilityBearsAgent, line.dos!, [line], notChecked)) return;
+    const list = known(placesOfService, [line], notChecked);
+    if (!list || !known(facilityBearsAgent, [line], notChecked)) return;
     const { code } = line;
     const pos = line.pos!;
-    if (agentPayee(pos, line.dos!) !== "facility") return;
+    if (agentPayee(line) !== "facility") return;
     const { name } = list.places.get(pos)!;
     const fix = { kind: "choice", remove: [line] } as const;
     report(line, { message: "facility", at: "pos", data: { code, pos, name }, fix });

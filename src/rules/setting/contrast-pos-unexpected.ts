@@ -29,9 +29,9 @@ export const contrastPosUnexpected = lineRule({
   },
   check(line, { policy, report, notChecked }) {
     if (policy(line).profile === "hospital-opps") return;
-    const list = known(placesOfService, line.dos!, [line], notChecked);
+    const list = known(placesOfService, [line], notChecked);
     const pos = line.pos!;
-    const payee = list && agentPayee(pos, line.dos!);
+    const payee = list && agentPayee(line);
     const expected = policy(line).values.expectedPos?.value ?? [];
     if (!payee || payee === "facility" || expected.includes(pos)) return;
     const { code } = line;

@@ -33,7 +33,7 @@ export const wasteJwJzConflict = encounterRule({
     ],
   },
   check({ encounter }, { policy, report }) {
-    if (!inForce(zeroWasteModifier, encounter.dos)) return;
+    if (!inForce(zeroWasteModifier, encounter)) return;
     for (const supply of encounter.supplies(agents)) {
       const { code, given, discarded } = supply;
       const [waste] = discarded;

@@ -47,8 +47,8 @@ export const wasteJwLineIntegrity = encounterRule({
   check({ encounter, subjects }, { policy, report, notChecked }) {
     const billed = subjects.filter((line) => line.has("JW"));
     if (billed.length === 0) return;
-    const facts = known(agentFacts, encounter.dos, billed, notChecked);
-    if (!facts || !known(wasteRounding, encounter.dos, billed, notChecked)) return;
+    const facts = known(agentFacts, billed, notChecked);
+    if (!facts || !known(wasteRounding, billed, notChecked)) return;
     for (const supply of encounter.supplies(agents)) {
       const { code, given, discarded } = supply;
       const [line] = discarded;
@@ -96,7 +96,7 @@ export const wasteJwLineIntegrity = encounterRule({
     }
 
     function comparePrices(given: ClaimLine, discarded: readonly ClaimLine[]) {
-      const rounding = inForce(wastePrice, encounter.dos)!.value;
+      const rounding = inForce(wastePrice, encounter)!.value;
       for (const line of discarded) {
         const unclear = [given, line].find((one) => !["value", "blank"].includes(one.read("charge").kind));
         if (unclear) notChecked(line, flawPhrase("charge", unclear.row, unclear.read("charge")));

@@ -35,8 +35,8 @@ export const wasteJzContradicted = encounterRule({
   },
   check({ encounter, subjects }, { policy, report, notChecked }) {
     const claimed = subjects.filter((line) => line.has("JZ"));
-    if (claimed.length === 0 || !inForce(zeroWasteModifier, encounter.dos)) return;
-    const facts = known(agentFacts, encounter.dos, claimed, notChecked);
+    if (claimed.length === 0 || !inForce(zeroWasteModifier, encounter)) return;
+    const facts = known(agentFacts, claimed, notChecked);
     if (!facts) return;
     for (const supply of encounter.supplies(agents)) {
       const { code } = supply;

@@ -39,10 +39,10 @@ export const wasteModifierMissing = encounterRule({
     good: [{ code: "93306" }, { code: "Q9957", units: 2, mod1: "JZ" }],
   },
   check({ encounter }, { policy, report }) {
-    const duty = inForce(wasteDuty, encounter.dos);
-    const returned = inForce(wasteEnforcement, encounter.dos);
-    if (!duty && !inForce(discardDuty, encounter.dos)) return;
-    const paidByVisit = inForce(visitPlaces, encounter.dos)?.value ?? [];
+    const duty = inForce(wasteDuty, encounter);
+    const returned = inForce(wasteEnforcement, encounter);
+    if (!duty && !inForce(discardDuty, encounter)) return;
+    const paidByVisit = inForce(visitPlaces, encounter)?.value ?? [];
     for (const supply of encounter.supplies(agents)) {
       if (supply.discarded.length > 0) continue;
       for (const line of supply.given) {
@@ -70,7 +70,7 @@ export const wasteModifierMissing = encounterRule({
 function wasteOf(supply: Supply, payer: Policy): number {
   const agent = agentOf(supply.code)!;
   const draw = whyUncountable(supply, ["vials", "volAdmin", "volDiscard"]) ? undefined : drawOf(supply, agent);
-  return (draw && dueLines(agent, draw, payer, supply.lines[0]!.dos!)[1]?.units) ?? 0;
+  return (draw && dueLines(agent, draw, payer, supply.lines[0]!)[1]?.units) ?? 0;
 }
 
 /** JZ or the lines that the record calls for; without a record JZ, if the units are those of whole vials. */

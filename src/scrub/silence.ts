@@ -1,0 +1,129 @@
+import type { Grouping } from "../claims/grouping.ts";
+import type { Aspect, Aspects } from "./aspects.ts";
+import { Looks } from "./looks.ts";
+import { NumberLists } from "./number-lists.ts";
+
+/** Lists that a rule keeps before it asks itself whether keeping them was of use. */
+const mostLists = 4_096;
+
+/** Numbers that these lists may hold together. */
+const mostNumbers = 65_536;
+
+/** A rule that looks at more things than this looks at new ones each time. */
+const mostLooks = 100;
+
+/**
+ * Where a rule had nothing to say, so that it need not look again at what looks the same. What a rule says follows from
+ * what it looks at: where all that it looked at before in silence is the same again, it is silent again.
+ */
+abstract class Silence {
+  protected readonly looks = new Looks();
+  protected readonly kept = new NumberLists();
+  private compared = 0;
+  private met = 0;
+  private isUseless = false;
+
+  /** Whether the rule was silent where all looked as it does here. */
+  covers(place: number): boolean {
+    if (this.isUseless || this.kept.count === 0) return false;
+    this.ask(place);
+    if (this.kept.find() < 0) return false;
+    this.met++;
+    return true;
+  }
+
+  /** Remembers a place where the rule is silent. The rule looks there once more, watched. */
+  learn(place: number, look: (looks: Looks) => void): void {
+    if (this.isUseless) return;
+    const { looks, kept } = this;
+    looks.farther = false;
+    look(looks);
+    this.isUseless = looks.size > mostLooks;
+    if (looks.farther) return;
+    if (looks.size !== this.compared) this.restart();
+    this.ask(place);
+    kept.add();
+    if (kept.count < mostLists && kept.size < mostNumbers) return;
+    this.isUseless = this.met < kept.count;
+    this.met = 0;
+    kept.clear();
+  }
+
+  /** Puts together what the rule looks at there. */
+  protected abstract ask(place: number): void;
+
+  /** The rule looks at more than it did before: what was kept says too little. */
+  protected restart(): void {
+    this.compared = this.looks.size;
+    this.kept.clear();
+  }
+}
+
+/** Silence of a rule about single lines. */
+export class LineSilence extends Silence {
+  private ofLine: readonly Aspect[] = [];
+
+  protected override ask(line: number): void {
+    this.kept.begin();
+    for (const aspect of this.ofLine) this.kept.push(aspect.at(line));
+  }
+
+  protected override restart(): void {
+    super.restart();
+    this.ofLine = [...this.looks.ofLines];
+  }
+}
+
+/** Days with more lines are rare, and not worth remembering. */
+const mostLines = 64;
+
+/** Silence of a rule about days. Lines that it never asked for do not count, nor which of several alike they are. */
+export class DaySilence extends Silence {
+  private readonly grouping: Grouping;
+  private readonly aspects: Aspects;
+  private ofLines: readonly Aspect[] = [];
+  private ofDay: readonly Aspect[] = [];
+  private membership: Aspect | undefined;
+
+  constructor(grouping: Grouping, aspects: Aspects) {
+    super();
+    this.grouping = grouping;
+    this.aspects = aspects;
+  }
+
+  override covers(place: number): boolean {
+    return this.isPlain(place) && super.covers(place);
+  }
+
+  override learn(place: number, look: (looks: Looks) => void): void {
+    if (this.isPlain(place)) super.learn(place, look);
+  }
+
+  protected override ask(place: number): void {
+    const { grouping, kept, membership, ofLines } = this;
+    const { members } = grouping;
+    const end = grouping.startOf(place + 1);
+    kept.begin();
+    for (const aspect of this.ofDay) kept.push(aspect.at(members[grouping.startOf(place)]!));
+    for (let i = grouping.startOf(place); i < end; i++) {
+      const line = members[i]!;
+      const belongs = membership ? membership.at(line) : 1;
+      if (belongs === 0 && !this.looks.all) continue;
+      kept.push(belongs);
+      for (const aspect of ofLines) kept.push(aspect.at(line));
+    }
+  }
+
+  protected override restart(): void {
+    super.restart();
+    this.ofLines = [...this.looks.ofLines];
+    this.ofDay = [...this.looks.ofDay];
+    this.membership = this.aspects.membership([...this.looks.families]);
+  }
+
+  /** No unreadable line may belong to the day. */
+  private isPlain(place: number): boolean {
+    const { grouping } = this;
+    return grouping.startOf(place + 1) - grouping.startOf(place) <= mostLines && !grouping.isDoubtful(place);
+  }
+}
