@@ -237,6 +237,11 @@ describe("workbench formulas", () => {
     });
   }
 
+  it("add cents up to cents", () => {
+    const { shown } = openSheet({ A1: "=SUM(0.1,0.2,0.3,0.4,0.5,0.6,0.7)", A2: "=SUM(1E+16,1,-1E+16)" });
+    assert.deepEqual([shown("A1"), shown("A2")], [2.8, 1]);
+  });
+
   it("keep a text of digits a text", () => {
     const { shown } = openSheet({ A1: "'99213", A2: "=A1", A3: '=IF(TRUE,"99213","")' });
     assert.equal(shown("A2"), "99213");

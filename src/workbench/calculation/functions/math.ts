@@ -58,10 +58,16 @@ export const math: FunctionTable = {
     ),
 };
 
+/** Keeps what each step rounds off (Neumaier's sum), so that cents add up to cents. */
 export function sum(values: readonly number[]): number {
-  const total = finite(values.reduce((so, value) => so + value, 0));
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Math.abs(total) < 1e-15 * largest ? 0 : total;
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return finite(total + lost);
 }
 
 export function mean(values: readonly number[]): number {
