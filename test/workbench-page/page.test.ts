@@ -181,6 +181,36 @@ describe("the workbench page", function () {
     assert.equal(workbook.activeSheet.value(1, 2), "9921302");
   });
 
+  it("opens a file that is dropped on it", async () => {
+    const files = await page.page.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(["Code\r\n00100\r\n"], "dropped.csv"));
+      return dropped;
+    });
+    await page.page.dispatchEvent("body", "dragover", { dataTransfer: files });
+    await page.page.getByText("Drop a workbook or a CSV file here").waitFor();
+    await page.page.dispatchEvent("body", "drop", { dataTransfer: files });
+    await page.shows({ A2: "00100" });
+  });
+
+  it("makes a column as wide as it is dragged, or as what is in it", async () => {
+    const header = page.page.getByRole("columnheader", { name: "K", exact: true });
+    const width = async (): Promise<number> => (await header.boundingBox())?.width ?? 0;
+    const edge = async (): Promise<[number, number]> => {
+      const box = (await header.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return [box.x + box.width - 1, box.y + 8];
+    };
+    const before = await width();
+    await page.page.mouse.move(...(await edge()));
+    await page.page.mouse.down();
+    const [x, y] = await edge();
+    await page.page.mouse.move(x - 100, y);
+    await page.page.mouse.up();
+    assert.ok(Math.abs((await width()) - (before - 100)) < 4);
+    await page.page.mouse.dblclick(...(await edge()));
+    assert.ok((await width()) > before - 60);
+  });
+
   it("lists what the add-in wanted and the workbench does not have", async () => {
     await page.page.getByRole("tab", { name: "Home" }).click();
     await page.button("Log").click();
