@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { english, type Texts } from "./en/index.ts";
 import type { Phrase, SlotValue, WordKey } from "./phrase.ts";
+import { shown } from "./shown.ts";
 
 type Slots = Readonly<Record<string, SlotValue | Phrase>>;
 
@@ -28,7 +29,7 @@ export function openWords(locale = "en", texts: Partial<Record<WordKey, string>>
     if (!message) compiled.set(template, (message = new IntlMessageFormat(template, locale)));
     const said: Record<string, SlotValue> = {};
     for (const [name, value] of Object.entries(slots ?? {})) {
-      said[name] = typeof value === "object" ? phrase(value) : value;
+      said[name] = typeof value === "object" ? phrase(value) : typeof value === "string" ? shown(value) : value;
     }
     return String(message.format(said));
   }
