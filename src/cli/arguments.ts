@@ -33,7 +33,7 @@ export function readArguments(words: readonly string[], usage: Usage): Arguments
   const values = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const kind = options[token.name];
+    const kind = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!kind) throw unknownOption(token.rawName, usage);
     if (token.value === undefined) throw new Problem({ key: "cli.needs-value", data: { option: token.rawName } });
     const given = values.get(token.name) ?? [];

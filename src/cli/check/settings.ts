@@ -46,7 +46,7 @@ export function readCheckSettings(words: readonly string[], today: IsoDate): Che
     asOf: dayOf(one("as-of")) ?? today,
     format: formatOf(one("format")),
     out: outOf(one("out"), file),
-    columns: Object.fromEntries(many("column").map(columnOf)),
+    columns: columnsOf(many("column")),
   };
 }
 
@@ -76,6 +76,15 @@ function outOf(given: string | undefined, file: string): string | undefined {
   if (!given.toLowerCase().endsWith(".xlsx")) throw new Problem({ key: "cli.out-not-xlsx", data: { file: given } });
   if (file === "-") throw new Problem({ key: "cli.out-needs-file" });
   return given;
+}
+
+function columnsOf(given: readonly string[]): Corrections {
+  const columns = new Map<Field, number>();
+  for (const [field, column] of given.map(columnOf)) {
+    if (columns.has(field)) throw new Problem({ key: "cli.given-twice", data: { option: `--column ${field}` } });
+    columns.set(field, column);
+  }
+  return Object.fromEntries(columns);
 }
 
 function columnOf(given: string): [Field, number] {
