@@ -32,14 +32,14 @@ function cellsOf(text: string, file: string): SheetCells {
 /** The fields of one record; a map, so that no key of the data means anything to the program. */
 function recordOf(line: string, record: number, file: string): ReadonlyMap<string, CellValue> {
   if (line.trim() === "") return new Map();
-  let value: unknown;
   try {
-    value = JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw notAnObject(record, file);
+    return new Map(Object.entries(value).map(([key, content]) => [key, cellValue(content)]));
   } catch {
+    // Not JSON, or nested so deeply that it cannot be a record.
     throw notAnObject(record, file);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw notAnObject(record, file);
-  return new Map(Object.entries(value).map(([key, content]) => [key, cellValue(content)]));
 }
 
 function cellValue(content: unknown): CellValue {
