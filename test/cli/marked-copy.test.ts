@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +61,29 @@ describe("A marked copy of the sample", () => {
     ]) {
       assert.ok(xml.includes(kept), kept);
     }
+  });
+
+  it("is not written over the file through another name of it", async () => {
+    const input = path.join(folder, "charges.xlsx");
+    await writeFile(input, original);
+    for (const make of [symlink, link]) {
+      const out = path.join(folder, `${make.name}.xlsx`);
+      await make(input, out);
+      const { status, stderr } = await run(["check", input, "--out", out], async () => new Uint8Array());
+      assert.equal(status, 2);
+      assert.match(stderr, /is the file being checked/);
+    }
+    assert.ok((await readFile(input)).equals(original));
+  });
+
+  it("checked again gives the same findings, and the same marks", async () => {
+    const [first, second] = ["marked.xlsx", "again.xlsx"].map((name) => path.join(folder, name)) as [string, string];
+    const say = async (file: string, ...more: readonly string[]) => {
+      const args = ["check", file, "--as-of", "2026-11-21", "--format", "ndjson", ...more];
+      return (await run(args, async () => new Uint8Array())).stdout;
+    };
+    assert.equal(await say(first, "--out", second), await say(sample));
+    assert.ok((await readFile(second)).equals(marked));
   });
 
   it("leaves the file itself alone", async () => assert.ok((await readFile(sample)).equals(original)));

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isoDate, type IsoDate } from "../../claims/dates.ts";
 import { countVerdicts } from "../../scrub/report.ts";
@@ -17,7 +17,7 @@ import { asText } from "./text.ts";
 export async function check(args: readonly string[], stdin: StandardInput, words: Words): Promise<Printed> {
   const settings = readCheckSettings(args, today());
   const { file, sheet, asOf, profile, columns, out } = settings;
-  if (out !== undefined && path.resolve(out) === path.resolve(file)) {
+  if (out !== undefined && (await isSameFile(out, file))) {
     throw new Problem({ key: "cli.out-is-input", data: { file: out } });
   }
   const host = await openInput(file, sheet, stdin);
@@ -45,6 +45,14 @@ function formatted(checked: Checked, { file, format, out }: CheckSettings, words
       return asText(checked, file, words) + (where ? `${where}\n` : "");
     }
   }
+}
+
+/** Whether two paths lead to one file, by whatever name or link. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const none = () => undefined;
+  const [a, b] = await Promise.all([one, other].map((file) => stat(file, { bigint: true }).catch(none)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 async function write(file: string, bytes: Uint8Array): Promise<void> {
