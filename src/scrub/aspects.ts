@@ -9,6 +9,8 @@ import { profileIds, type ProfileId } from "../reference/policy.ts";
 
 /** Something that can be looked at on a line, as a number: it looks the same on lines that have the same number. */
 export interface Aspect {
+  /** The reading from which it follows, if it follows from one. */
+  readonly of?: Aspect | undefined;
   at(line: number): number;
 }
 
@@ -76,7 +78,7 @@ export class Aspects {
 
   private told(field: Field, tell: (reading: Reading<unknown>) => number): Aspect | undefined {
     const column: ReadColumn<unknown> | undefined = this.lines.columns[field];
-    return column && new ToldOfReading(column, tell);
+    return column && new ToldOfReading(this.reading(field)!, column, tell);
   }
 
   private once(what: unknown, make: () => Aspect | undefined): Aspect | undefined {
@@ -99,11 +101,13 @@ class WholeReading implements Aspect {
 
 /** Something that follows from a reading; worked out once for each different reading. */
 class ToldOfReading implements Aspect {
+  readonly of: Aspect;
   private readonly column: ReadColumn<unknown>;
   private readonly tell: (reading: Reading<unknown>) => number;
   private readonly known: number[] = [];
 
-  constructor(column: ReadColumn<unknown>, tell: (reading: Reading<unknown>) => number) {
+  constructor(of: Aspect, column: ReadColumn<unknown>, tell: (reading: Reading<unknown>) => number) {
+    this.of = of;
     this.column = column;
     this.tell = tell;
   }

@@ -4,13 +4,23 @@ import type { Grouping } from "../claims/grouping.ts";
 import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Aspects } from "./aspects.ts";
+import type { Looks } from "./looks.ts";
 import type { Notebook, Page } from "./notebook.ts";
 import { whyDoubtful, whyNotRead } from "./readiness.ts";
 import { DaySilence, LineSilence } from "./silence.ts";
 import { WatchedEncounter, WatchedLine, watchedPage } from "./watched.ts";
 
+/** A rule at work on a sheet. */
+export interface Examiner {
+  readonly rule: Rule;
+  /** What it looked at so far where it had nothing to say. */
+  readonly looks: Looks;
+  /** Looks at a line, or a day. True if it has nothing to say, and would know the like again. */
+  examine(place: number): boolean;
+}
+
 /** A rule about single lines at work on a sheet. */
-export class LineExaminer {
+export class LineExaminer implements Examiner {
   readonly rule: LineRule<Messages>;
   private readonly aspects: Aspects;
   private readonly notebook: Notebook;
@@ -24,13 +34,17 @@ export class LineExaminer {
     this.page = notebook.pageOf(rule);
   }
 
-  examine(index: number): void {
+  get looks(): Looks {
+    return this.silence.looks;
+  }
+
+  examine(index: number): boolean {
     const { aspects, notebook, page, silence } = this;
-    if (silence.covers(index)) return;
+    if (silence.covers(index)) return true;
     const before = notebook.remarks;
     this.look(new ClaimLine(aspects.lines, index), page);
-    if (notebook.remarks > before) return;
-    silence.learn(index, (looks) => {
+    if (notebook.remarks > before) return false;
+    return silence.learn(index, (looks) => {
       this.look(new WatchedLine(aspects, index, looks), watchedPage(page, aspects, looks));
     });
   }
@@ -45,7 +59,7 @@ export class LineExaminer {
 }
 
 /** A rule about days at work on a sheet. */
-export class DayExaminer {
+export class DayExaminer implements Examiner {
   readonly rule: EncounterRule<Messages>;
   private readonly grouping: Grouping;
   private readonly aspects: Aspects;
@@ -62,9 +76,13 @@ export class DayExaminer {
     this.silence = new DaySilence(grouping, aspects);
   }
 
-  examine(place: number): void {
+  get looks(): Looks {
+    return this.silence.looks;
+  }
+
+  examine(place: number): boolean {
     const { grouping, aspects, notebook, page, silence } = this;
-    if (silence.covers(place)) return;
+    if (silence.covers(place)) return true;
     const before = notebook.remarks;
     const found = notebook.found;
     const encounter = grouping.encounter(place);
@@ -73,8 +91,8 @@ export class DayExaminer {
       const reason = whyDoubtful(encounter);
       if (reason) notebook.withdraw(found, reason);
     }
-    if (notebook.remarks > before) return;
-    silence.learn(place, (looks) => {
+    if (notebook.remarks > before) return false;
+    return silence.learn(place, (looks) => {
       this.look(new WatchedEncounter(grouping, place, aspects, looks), watchedPage(page, aspects, looks));
     });
   }

@@ -4,12 +4,14 @@ import type { ClaimType, Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Aspects } from "./aspects.ts";
+import { companiesOf, type Company } from "./company.ts";
 import { LineExaminer } from "./examiners.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
 import { whyNotRun } from "./readiness.ts";
 import type { Report } from "./report.ts";
+import { LineSilence } from "./silence.ts";
 
 /** What is said of a row by itself. */
 export interface LoneReport extends Pick<Report, "findings" | "notChecked"> {
@@ -18,7 +20,7 @@ export interface LoneReport extends Pick<Report, "findings" | "notChecked"> {
 }
 
 interface Offered {
-  readonly examiners: readonly LineExaminer[];
+  readonly companies: readonly Company[];
   readonly needingOthers: number;
 }
 
@@ -28,7 +30,7 @@ interface Offered {
  */
 export class LoneRows {
   private readonly lines: Lines;
-  private readonly examiners: readonly LineExaminer[];
+  private readonly companies: readonly Company[];
   private readonly dayRules: readonly Rule[];
   private readonly notebook: Notebook;
   /** By claim type and code. */
@@ -40,18 +42,19 @@ export class LoneRows {
     const inScope = () => true;
     const aspects = new Aspects(lines, profileAt);
     this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, policies, profileAt, inScope });
-    this.examiners = rules
+    const examiners = rules
       .filter((rule) => rule.scope === "line")
       .filter((rule) => !whyNotRun(rule, lines, true))
       .map((rule) => new LineExaminer(rule, aspects, this.notebook));
+    this.companies = companiesOf(examiners, () => new LineSilence());
     this.dayRules = rules.filter((rule) => rule.scope === "encounter");
   }
 
   /** Checks the row that `lines` holds now. */
   check(): LoneReport {
     const line = new ClaimLine(this.lines, 0);
-    const { examiners, needingOthers } = this.offeredTo(line.code, line.claimType);
-    for (const examiner of examiners) examiner.examine(0);
+    const { companies, needingOthers } = this.offeredTo(line.code, line.claimType);
+    for (const company of companies) company.examine(0);
     return { ...this.notebook.drain(), needingOthers };
   }
 
@@ -61,7 +64,7 @@ export class LoneRows {
     if (!offered) {
       const looksAt = (rule: Rule) => (!rule.claimType || rule.claimType === claimType) && rule.looksAt.has(code);
       offered = {
-        examiners: this.examiners.filter(({ rule }) => looksAt(rule)),
+        companies: this.companies.filter((company) => company.looksAt.has(code)),
         needingOthers: this.dayRules.filter(looksAt).length,
       };
       known.set(code, offered);

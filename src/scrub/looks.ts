@@ -19,6 +19,13 @@ export class Looks {
     return this.ofLines.size + this.ofDay.size + this.families.size + (this.all ? 1 : 0);
   }
 
+  include(other: Looks): void {
+    for (const aspect of other.ofLines) this.ofLines.add(aspect);
+    for (const aspect of other.ofDay) this.ofDay.add(aspect);
+    for (const family of other.families) this.families.add(family);
+    this.all ||= other.all;
+  }
+
   line(aspect: Aspect | undefined): void {
     if (aspect && this.unnoticedNow === 0) this.ofLines.add(aspect);
   }

@@ -31,11 +31,13 @@ export class Notebook {
   private readonly lines: Lines;
   private readonly grouping: Grouping;
   private readonly settings: Settings;
+  private readonly places: ReadonlyMap<Rule, number>;
 
   constructor(lines: Lines, grouping: Grouping, settings: Settings) {
     this.lines = lines;
     this.grouping = grouping;
     this.settings = settings;
+    this.places = new Map(settings.order.map((rule, index) => [rule, index]));
   }
 
   /** How many findings there are. */
@@ -79,11 +81,7 @@ export class Notebook {
   }
 
   close(): Pick<Report, "findings" | "notChecked" | "verdicts" | "profiles"> {
-    const place = new Map(this.settings.order.map((rule, index) => [rule, index]));
-    const byRow = (a: { line: number; rule: Rule }, b: { line: number; rule: Rule }) =>
-      a.line - b.line || place.get(a.rule)! - place.get(b.rule)!;
-    const findings = this.findingsInScope().sort(byRow);
-    const notChecked = this.gaps.sort(byRow);
+    const { findings, notChecked } = this.drain();
     const worst = new Uint8Array(this.lines.count);
     const raise = (line: number, verdict: Verdict) => {
       worst[line] = Math.max(worst[line]!, verdicts.indexOf(verdict));
@@ -93,10 +91,12 @@ export class Notebook {
     return { findings, notChecked, verdicts: worst, profiles: this.countProfiles() };
   }
 
-  /** What was taken down since the last time, in the order in which the rules ran. */
+  /** What was taken down since the last time, in row order, then rule order. */
   drain(): Pick<Report, "findings" | "notChecked"> {
-    const findings = this.findingsInScope();
-    const notChecked = this.gaps;
+    const byRow = (a: Finding | NotChecked, b: Finding | NotChecked) =>
+      a.line - b.line || this.places.get(a.rule)! - this.places.get(b.rule)!;
+    const findings = this.findingsInScope().sort(byRow);
+    const notChecked = this.gaps.sort(byRow);
     this.findings = [];
     this.gaps = [];
     return { findings, notChecked };
@@ -112,18 +112,26 @@ export class Notebook {
 
   /** A finding on a row that nobody asked for still suppresses others. */
   private findingsInScope(): Finding[] {
-    return this.withoutSuppressed().filter(({ line }) => this.settings.inScope(line));
+    return this.findings.length === 0
+      ? this.findings
+      : this.withoutSuppressed().filter(({ line }) => this.settings.inScope(line));
   }
 
   /** Drops findings that another rule's finding on the same code and day already says. */
   private withoutSuppressed(): Finding[] {
+    const silenced = new Set<string>();
     const said = new Set<string>();
     for (const { rule, line } of this.findings) {
-      for (const id of rule.suppresses ?? []) said.add(this.topicOfLine(id, line));
+      if (!rule.suppresses) continue;
+      for (const id of rule.suppresses) {
+        silenced.add(id);
+        said.add(this.topicOfLine(id, line));
+      }
     }
-    return said.size === 0
-      ? this.findings
-      : this.findings.filter(({ rule, line }) => !said.has(this.topicOfLine(rule.id, line)));
+    if (said.size === 0) return this.findings;
+    return this.findings.filter(
+      ({ rule, line }) => !silenced.has(rule.id) || !said.has(this.topicOfLine(rule.id, line)),
+    );
   }
 
   private topicOfLine(ruleId: string, line: number): string {

@@ -4,12 +4,14 @@ import { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import { profiles as shippedProfiles } from "../reference/profiles.ts";
 import { Aspects } from "./aspects.ts";
+import { companiesOf } from "./company.ts";
 import { DayExaminer, LineExaminer } from "./examiners.ts";
 import { Interest } from "./interest.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
 import { whyNotRun } from "./readiness.ts";
+import { DaySilence, LineSilence } from "./silence.ts";
 import type { Report } from "./report.ts";
 
 /** Lines looked at so far, of all. */
@@ -45,8 +47,16 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   const aspects = new Aspects(lines, profileAt);
   const interest = new Interest(
     lines,
-    ran.flatMap((rule) => (rule.scope === "line" ? [new LineExaminer(rule, aspects, notebook)] : [])),
-    ran.flatMap((rule) => (rule.scope === "encounter" ? [new DayExaminer(rule, grouping, aspects, notebook)] : [])),
+    companiesOf(
+      ran.filter((rule) => rule.scope === "line").map((rule) => new LineExaminer(rule, aspects, notebook)),
+      () => new LineSilence(),
+    ),
+    companiesOf(
+      ran
+        .filter((rule) => rule.scope === "encounter")
+        .map((rule) => new DayExaminer(rule, grouping, aspects, notebook)),
+      () => new DaySilence(grouping, aspects),
+    ),
   );
   // Every line is gone over twice: by itself, and in its day or as a line without one.
   const total = 2 * lines.count;
@@ -54,7 +64,7 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   let breath = 0;
 
   for (let index = 0; index < lines.count; index++) {
-    if (inScope(index)) for (const examiner of interest.inLine(index)) examiner.examine(index);
+    if (inScope(index)) for (const company of interest.inLine(index)) company.examine(index);
     if (isBreathDue(1)) yield { done, total };
   }
   for (let place = 0; place < grouping.count; place++) {
@@ -77,16 +87,16 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   }
 
   function checkDay(place: number): void {
-    const examiners = interest.inDay(grouping.members, grouping.startOf(place), grouping.startOf(place + 1));
-    if (examiners.length === 0 || (options.onlyRows && !grouping.membersOf(place).some(inScope))) return;
-    for (const examiner of examiners) examiner.examine(place);
+    const companies = interest.inDay(grouping.members, grouping.startOf(place), grouping.startOf(place + 1));
+    if (companies.length === 0 || (options.onlyRows && !grouping.membersOf(place).some(inScope))) return;
+    for (const company of companies) company.examine(place);
   }
 
   /** A line whose date, or whose it is, cannot be read belongs to no day: rules about days cannot look at it. */
   function checkStray(index: number): void {
     if (!grouping.possible || !inScope(index)) return;
     const line = new ClaimLine(lines, index);
-    for (const { rule } of interest.inDay(Uint32Array.of(index), 0, 1)) {
+    for (const rule of interest.inDay(Uint32Array.of(index), 0, 1).flatMap(({ rules }) => rules)) {
       if (rule.claimType && rule.claimType !== line.claimType) continue;
       notebook.notChecked(rule, index, notebook.whyStray(line));
     }

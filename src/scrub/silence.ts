@@ -3,27 +3,27 @@ import type { Aspect, Aspects } from "./aspects.ts";
 import { Looks } from "./looks.ts";
 import { NumberLists } from "./number-lists.ts";
 
-/** Lists that a rule keeps before it asks itself whether keeping them was of use. */
+/** Lists that are kept before it is seen whether keeping them was of use. */
 const mostLists = 4_096;
 
 /** Numbers that these lists may hold together. */
-const mostNumbers = 65_536;
+const mostNumbers = 0x20000;
 
 /** A rule that looks at more things than this looks at new ones each time. */
-const mostLooks = 100;
+const mostLooks = 200;
 
 /**
- * Where a rule had nothing to say, so that it need not look again at what looks the same. What a rule says follows from
- * what it looks at: where all that it looked at before in silence is the same again, it is silent again.
+ * Where a rule, or several, had nothing to say, so that they need not look again at what looks the same. What a rule
+ * says follows from what it looks at: where all that it looked at before in silence is the same, it is silent again.
  */
-abstract class Silence {
-  protected readonly looks = new Looks();
+export abstract class Silence {
+  readonly looks = new Looks();
   protected readonly kept = new NumberLists();
   private compared = 0;
   private met = 0;
   private isUseless = false;
 
-  /** Whether the rule was silent where all looked as it does here. */
+  /** Whether there was silence where all looked as it does here. */
   covers(place: number): boolean {
     if (this.isUseless || this.kept.count === 0) return false;
     this.ask(place);
@@ -32,34 +32,45 @@ abstract class Silence {
     return true;
   }
 
-  /** Remembers a place where the rule is silent. The rule looks there once more, watched. */
-  learn(place: number, look: (looks: Looks) => void): void {
-    if (this.isUseless) return;
+  /** Has a silent rule look once more, watched. False if it looks at what cannot be compared. */
+  learn(place: number, look: (looks: Looks) => void): boolean {
+    if (this.isUseless) return false;
+    this.looks.farther = false;
+    look(this.looks);
+    if (this.looks.farther) return false;
+    this.remember(place);
+    return true;
+  }
+
+  /** Remembers the silence at a place where nothing was looked at but what `looks` holds. */
+  remember(place: number): void {
     const { looks, kept } = this;
-    looks.farther = false;
-    look(looks);
-    this.isUseless = looks.size > mostLooks;
-    if (looks.farther) return;
+    if (this.isUseless) return;
     if (looks.size !== this.compared) this.restart();
     this.ask(place);
     kept.add();
-    if (kept.count < mostLists && kept.size < mostNumbers) return;
-    this.isUseless = this.met < kept.count;
+    if (kept.count < mostLists && kept.size < mostNumbers && looks.size < mostLooks) return;
+    this.isUseless = this.met < kept.count || looks.size >= mostLooks;
     this.met = 0;
     kept.clear();
   }
 
-  /** Puts together what the rule looks at there. */
+  /** Puts together what is looked at there. */
   protected abstract ask(place: number): void;
 
-  /** The rule looks at more than it did before: what was kept says too little. */
+  /** More is looked at than before: what was kept says too little. */
   protected restart(): void {
     this.compared = this.looks.size;
     this.kept.clear();
   }
 }
 
-/** Silence of a rule about single lines. */
+/** Aspects that tell something of their own. */
+function independent(aspects: ReadonlySet<Aspect>): readonly Aspect[] {
+  return [...aspects].filter(({ of }) => !of || !aspects.has(of));
+}
+
+/** Silence of rules about single lines. */
 export class LineSilence extends Silence {
   private ofLine: readonly Aspect[] = [];
 
@@ -70,14 +81,14 @@ export class LineSilence extends Silence {
 
   protected override restart(): void {
     super.restart();
-    this.ofLine = [...this.looks.ofLines];
+    this.ofLine = independent(this.looks.ofLines);
   }
 }
 
 /** Days with more lines are rare, and not worth remembering. */
 const mostLines = 64;
 
-/** Silence of a rule about days. Lines that it never asked for do not count, nor which of several alike they are. */
+/** Silence of rules about days. Lines that it never asked for do not count, nor which of several alike they are. */
 export class DaySilence extends Silence {
   private readonly grouping: Grouping;
   private readonly aspects: Aspects;
@@ -95,8 +106,8 @@ export class DaySilence extends Silence {
     return this.isPlain(place) && super.covers(place);
   }
 
-  override learn(place: number, look: (looks: Looks) => void): void {
-    if (this.isPlain(place)) super.learn(place, look);
+  override learn(place: number, look: (looks: Looks) => void): boolean {
+    return this.isPlain(place) && super.learn(place, look);
   }
 
   protected override ask(place: number): void {
@@ -116,8 +127,8 @@ export class DaySilence extends Silence {
 
   protected override restart(): void {
     super.restart();
-    this.ofLines = [...this.looks.ofLines];
-    this.ofDay = [...this.looks.ofDay];
+    this.ofLines = independent(this.looks.ofLines);
+    this.ofDay = independent(this.looks.ofDay);
     this.membership = this.aspects.membership([...this.looks.families]);
   }
 
