@@ -28,7 +28,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   words: ["intl-messageformat"],
   "hosts/file": ["fflate", "papaparse", "@e965/xlsx"],
   taskpane: ["preact"],
-  workbench: ["preact", "@revolist/revogrid", "fast-formula-parser", "@e965/xlsx", "fflate", "papaparse"],
+  workbench: ["preact", "@e965/xlsx", "fflate", "papaparse"],
   cli: ["node:", "papaparse"],
 };
 
