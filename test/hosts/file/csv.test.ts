@@ -20,6 +20,11 @@ describe("a CSV file", () => {
   const cases: readonly (readonly [string, Uint8Array, Rows])[] = [
     ["keeps every value as text", utf8("00123,2,1/5/2026,1E5,TRUE\n"), [["00123", "2", "1/5/2026", "1E5", "TRUE"]]],
     [
+      "holds errors where Excel wrote them for cells",
+      utf8("#N/A,#REF!,#1,#n/a?\n"),
+      [[{ error: "#N/A" }, { error: "#REF!" }, "#1", "#n/a?"]],
+    ],
+    [
       "keeps the record number past blank lines",
       utf8("a,b\r\n\r\n,\r\n1,2\r\n\r\n"),
       [["a", "b"], [null], [null, null], ["1", "2"]],

@@ -4,18 +4,28 @@ import { Problem } from "../../../worksheet/problem.ts";
 import { mostPlaces } from "../limits.ts";
 import { tooLarge } from "../problems.ts";
 
-/** Reads records of delimited text as rows; every value stays the text that it is, and a blank line is a row. */
+/**
+ * Reads records of delimited text as rows; every value stays the text that it is, and a blank line is a row. What Excel
+ * writes for a cell that shows an error is an error again, as it is when Excel opens the file.
+ */
 export function readCsv(text: string, file: string, sheet: string): SheetCells {
   const { body, delimiter } = separator(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter: delimiter ?? guess(body), newline: "\n" });
-  const unclosed = errors.find(({ code }) => code === "MissingQuotes");
+  const { data, errors: flaws } = Papa.parse<string[]>(body, { delimiter: delimiter ?? guess(body), newline: "\n" });
+  const unclosed = flaws.find(({ code }) => code === "MissingQuotes");
   if (unclosed) throw new Problem({ key: "file.open-quote", data: { file, record: (unclosed.row ?? 0) + 1 } });
   while (data.at(-1)?.every((value) => value === "")) data.pop();
   const width = data.reduce((most, record) => Math.max(most, record.length), 0);
   if (width * data.length > mostPlaces) throw tooLarge(file, sheet);
   const rows: CellValue[][] = data;
-  for (const row of rows) for (let place = 0; place < row.length; place++) if (row[place] === "") row[place] = null;
+  for (const row of rows) for (let place = 0; place < row.length; place++) row[place] = contentOf(row[place] as string);
   return { sheet, firstRow: 1, columns: Array.from({ length: width }, (_, index) => index + 1), rows, date1904: false };
+}
+
+const cellErrors = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
+
+function contentOf(text: string): CellValue {
+  if (text === "") return null;
+  return text.startsWith("#") && cellErrors.has(text) ? { error: text } : text;
 }
 
 /** Excel writes and heeds a first line such as sep=; that is no record. */
