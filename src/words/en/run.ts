@@ -3,7 +3,7 @@ export const run = {
   "not-checked.blank": "Row {row}: the cell for {field} is blank.",
   "not-checked.unreadable": "Row {row}: the cell for {field} cannot be read. {why}",
   "not-checked.invalid": "Row {row}: the cell for {field} holds “{shown}”, which is not valid.",
-  "not-checked.no-patient": "Row {row} names neither a patient nor a claim, so the claim's other lines are not known.",
+  "not-checked.no-patient": "Row {row} does not say which patient it is for, so the claim's other lines are not known.",
   "not-checked.no-reference": "No {what} is known for {date}.",
   "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
   "not-checked.maybe-elsewhere": "Row {row} of the same patient cannot be read, and it may be the line looked for.",

@@ -39,7 +39,7 @@ export const session = {
   "why.blank": "{field} blank",
   "why.unreadable": "{field} not readable",
   "why.invalid": "{field} not valid",
-  "why.no-patient": "no patient or claim named",
+  "why.no-patient": "patient not named",
   "why.no-reference": "no {what} known for the date of service",
   "why.policy-unknown": "payer’s policy not known: {what}",
   "why.maybe-elsewhere": "another line of the same patient not readable",
