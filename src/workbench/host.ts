@@ -26,6 +26,7 @@ export interface OfficeHostOptions {
   readonly onPaneState?: (state: PaneState) => void;
   readonly onRibbon?: (change: { readonly id: string; readonly enabled?: boolean; readonly visible?: boolean }) => void;
   readonly onMissing?: (member: string) => void;
+  readonly onLeave?: (isBackward: boolean) => void;
 }
 
 /** Excel, as the add-in in the frame sees it. */
@@ -65,6 +66,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions)
     onPaneState: options.onPaneState ?? (() => undefined),
     onRibbon: options.onRibbon ?? (() => undefined),
     onMissing: options.onMissing ?? (() => undefined),
+    onLeave: options.onLeave ?? (() => undefined),
   });
   return {
     ready: conversation.ready,

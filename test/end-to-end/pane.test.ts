@@ -60,6 +60,33 @@ describe("The pane in a browser", function () {
     assert.equal(await focused(), second);
   });
 
+  inWorkbench("is walked through by Tab from the findings to its end and out of it again, and back in", async () => {
+    const { page, pane } = workbench;
+    const focused = () => pane.evaluate(() => document.activeElement?.textContent ?? "");
+    const isInPane = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    await pane.getByRole("button", { name: "Check sheet" }).focus();
+    await page.keyboard.press("Enter");
+    await pane.locator("h2:focus").waitFor();
+    const passed: string[] = [];
+    while (passed.at(-1) !== "Clear marks" && passed.length < 200) {
+      await page.keyboard.press("Tab");
+      passed.push(await focused());
+    }
+    const out = () => page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+    await page.keyboard.press("Tab");
+    await out();
+    const groups = await pane.locator(".findings summary").allInnerTexts();
+    const findings = await pane.locator("button.finding").allInnerTexts();
+    assert.ok(groups.length > 0 && passed.length > groups.length + findings.length, `${passed.length} stops`);
+    assert.equal(passed.filter((text) => text.includes("Row 43, cell E43")).length, 1);
+    assert.ok(passed.some((text) => text.startsWith("Not checked")));
+    await page.getByRole("button", { name: "Close the task pane" }).focus();
+    await page.keyboard.press("Tab");
+    assert.equal(await isInPane(), true);
+    await page.keyboard.press("Shift+Tab");
+    await out();
+  });
+
   inWorkbench("says that the results are old once a cell was changed, and checks again", async () => {
     await workbench.check();
     await workbench.type("G6", "2");

@@ -6,12 +6,14 @@ describe("Commands of the ribbon and the keyboard", () => {
   let pane: Pane;
   const paneStates: string[] = [];
   const ribbon: string[] = [];
+  const left: string[] = [];
 
   before(async () => {
     pane = await openPane({
       shortcuts: { nextFinding: "Ctrl+Alt+Down", checkSheet: "Ctrl+Alt+Shift+S" },
       onPaneState: (state) => paneStates.push(state),
       onRibbon: (change) => ribbon.push(JSON.stringify(change)),
+      onLeave: (isBackward) => left.push(isBackward ? "backwards" : "on"),
     });
     pane.evaluate(`
       var calls = [];
@@ -25,6 +27,15 @@ describe("Commands of the ribbon and the keyboard", () => {
   after(() => pane.close());
 
   const calls = (): readonly string[] => JSON.parse(pane.evaluate<string>("JSON.stringify(calls)")) as string[];
+
+  /** What office.js tells the host of a key that was pressed in the pane. */
+  const notify = (notice: number, details?: object): void => {
+    const data = JSON.stringify(["id", notice, details]);
+    pane.evaluate(`window.parent.postMessage(JSON.stringify({
+      _messageType: 0, _actionType: 0, _actionName: "ContextActivationManager_notifyHost", _conversationId: JSON.parse(window.name).baseFrameName, _correlationId: 1,
+      _data: ${data},
+    }), "*")`);
+  };
 
   it("run in the pane, and are done when the add-in says so", async () => {
     await pane.host.invokeCommand("checkSheet", "CheckSheet.Button");
@@ -40,12 +51,15 @@ describe("Commands of the ribbon and the keyboard", () => {
     assert.equal(pane.host.pressKeys({ ...press, keyCode: 40 }), true);
     assert.equal(pane.host.pressKeys({ ...press, keyCode: 41 }), false);
     assert.equal(pane.host.pressKeys({ ...press, keyCode: 83 }), false);
-    pane.evaluate(`window.parent.postMessage(JSON.stringify({
-      _messageType: 0, _actionType: 0, _actionName: "ContextActivationManager_notifyHost", _conversationId: JSON.parse(window.name).baseFrameName, _correlationId: 1,
-      _data: ["id", 39, { keyCode: 83, ctrlKey: true, altKey: true, shiftKey: true, metaKey: false }],
-    }), "*")`);
+    notify(39, { keyCode: 83, ctrlKey: true, altKey: true, shiftKey: true, metaKey: false });
     await pane.settle();
     assert.deepEqual(calls().slice(-2), ["nextFinding by key", "checkSheet by key"]);
+  });
+
+  it("lead out of the pane by Tab at its ends and by Ctrl+F6", async () => {
+    for (const notice of [13, 14, 5, 6, 0]) notify(notice);
+    await pane.settle();
+    assert.deepEqual(left, ["on", "backwards", "on", "backwards"]);
   });
 
   it("can be given other keys by the add-in", async () => {

@@ -18,7 +18,7 @@ export function Closing({ closing, controller, words }: Props): JSX.Element {
       </p>
       {notChecked.length > 0 && (
         <details>
-          <summary>{words.say("closing.not-checked", { lines: closing.linesNotChecked })}</summary>
+          <summary tabIndex={0}>{words.say("closing.not-checked", { lines: closing.linesNotChecked })}</summary>
           <ul>
             {notChecked.map(({ reason, lines, rows, rules }) => (
               <li key={reason}>
@@ -40,7 +40,7 @@ export function Closing({ closing, controller, words }: Props): JSX.Element {
       )}
       {notRun.length > 0 && (
         <details>
-          <summary>{words.say("closing.not-run", { count: absent })}</summary>
+          <summary tabIndex={0}>{words.say("closing.not-run", { count: absent })}</summary>
           <p class="hint">{words.say("closing.not-run.hint")}</p>
           <ul>
             {notRun.map(({ reason, rules }) => (

@@ -51,7 +51,7 @@ export function Columns({ mapping, sheet, controller, words }: Props): JSX.Eleme
       <p class="hint">{words.say("columns.hint", { row: mapping.headerRow, sheet })}</p>
       {first.map(row)}
       <details>
-        <summary>{words.say("columns.others")}</summary>
+        <summary tabIndex={0}>{words.say("columns.others")}</summary>
         {others.map(row)}
       </details>
       <div class="buttons last">

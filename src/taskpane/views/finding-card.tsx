@@ -52,7 +52,7 @@ function Sources({ listed, words }: Props): JSX.Element | null {
   if (sources.length === 0) return null;
   return (
     <details class="sources">
-      <summary>{words.say("card.sources")}</summary>
+      <summary tabIndex={0}>{words.say("card.sources")}</summary>
       <ul>
         {sources.map(({ title, section, href, from, readOn }) => (
           <li key={`${href} ${title} ${section}`}>

@@ -47,7 +47,7 @@ function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
   const rest = group.findings.length - limit;
   return (
     <details class="group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
+      <summary tabIndex={0}>
         <SeverityMark severity={group.severity} words={words} />
         <span class="group-title">{titleOf(group, part)}</span>
         <span class="group-count">

@@ -21,6 +21,7 @@ export function Pane({ controller, words }: Props): JSX.Element {
   const part = { controller, state, words };
   const { phase, results, isChoosingColumns } = state;
   useStepKeys(controller);
+  useEffect(keepTabInPane, []);
   const isRunning = phase.kind === "running" || phase.kind === "clearing";
   const showsResults = phase.kind === "idle" && results && !isChoosingColumns;
   return (
@@ -53,6 +54,21 @@ function Footer({ controller, state, words }: PartProps): JSX.Element {
       </button>
     </footer>
   );
+}
+
+/**
+ * In Excel on the web office.js moves the focus on Tab, from its own list of controls (a summary is on it only with a
+ * tabindex in its markup), and leaves the pane from whatever is not listed: from a heading that was given the focus
+ * when it appeared, the browser goes on better by itself.
+ */
+function keepTabInPane(): () => void {
+  const press = (event: KeyboardEvent) => {
+    const { activeElement } = document;
+    if (event.key === "Tab" && activeElement instanceof HTMLElement && activeElement.tabIndex < 0)
+      event.stopPropagation();
+  };
+  document.addEventListener("keydown", press);
+  return () => document.removeEventListener("keydown", press);
 }
 
 /** F8 and Shift+F8 step through the findings from anywhere in the pane. */

@@ -27,6 +27,8 @@ export class AddIn {
   readonly calculator: FormulaCalculator;
   isReady = false;
   isPaneShown = true;
+  /** What happens when a key leads out of the pane. */
+  onLeave: (isBackward: boolean) => void = () => undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(workbook: Workbook, { manifest, metadata, shortcuts }: Installation, words: Words) {
@@ -40,6 +42,7 @@ export class AddIn {
       shortcuts,
       onPaneState: (state) => this.#setPane(state === "Visible"),
       onMissing: () => this.#tell(),
+      onLeave: (isBackward) => this.onLeave(isBackward),
     });
     this.calculator = new FormulaCalculator(
       workbook,

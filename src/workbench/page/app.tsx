@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { FormulaBar } from "./formula-bar.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { LogPanel } from "./log-panel.tsx";
-import { goToNextRegion } from "./regions.ts";
+import { goToNextRegion, leaveFrame } from "./regions.ts";
 import { Ribbon } from "./ribbon.tsx";
 import type { FileActions } from "./ribbon.tsx";
 import { SheetTabs } from "./sheet-tabs.tsx";
@@ -96,6 +96,7 @@ function useKeys(addIn: AddIn): void {
       event.stopPropagation();
     };
     document.addEventListener("keydown", press, { capture: true });
+    addIn.onLeave = (isBackward) => leaveFrame(addIn.frame, isBackward);
     return () => document.removeEventListener("keydown", press, { capture: true });
   }, [addIn]);
 }

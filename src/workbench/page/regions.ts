@@ -8,6 +8,14 @@ export function goToNextRegion(isBackward: boolean): void {
   next?.focus();
 }
 
+/** From the pane's last control on to the next part of the page; from its first back to the button above it. */
+export function leaveFrame(frame: HTMLIFrameElement, isBackward: boolean): void {
+  const region = frame.closest<HTMLElement>("[data-region]");
+  const above = isBackward && region ? focusable(region) : undefined;
+  if (above && above !== frame) above.focus();
+  else goToNextRegion(isBackward);
+}
+
 function focusable(region: HTMLElement): HTMLElement | undefined {
   const candidates = region.querySelectorAll<HTMLElement>("button, input, iframe, [tabindex='0']");
   return [...candidates].find((each) => each.tabIndex >= 0 && each.offsetParent !== null && !each.matches(":disabled"));

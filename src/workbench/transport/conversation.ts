@@ -32,6 +32,8 @@ export interface ConversationOptions {
   readonly onPaneState: (state: PaneState) => void;
   readonly onRibbon: (change: { readonly id: string; readonly enabled?: boolean; readonly visible?: boolean }) => void;
   readonly onMissing: (member: string) => void;
+  /** The user left the pane by key, forwards or backwards. */
+  readonly onLeave: (isBackward: boolean) => void;
 }
 
 export interface HostLogEntry {
@@ -41,6 +43,13 @@ export interface HostLogEntry {
 }
 
 const pressedShortcut = 39;
+/** Numbers of the notices that a key has led out of the pane: Ctrl+F6, Tab, and each with Shift. */
+const left: Readonly<Record<number, { readonly isBackward: boolean }>> = {
+  5: { isBackward: false },
+  6: { isBackward: true },
+  13: { isBackward: false },
+  14: { isBackward: true },
+};
 const runAction = 1000;
 const longestLog = 200;
 
@@ -146,9 +155,11 @@ export class OfficeConversation {
     }
   }
 
-  /** Notices of the pane that matter to the host are keys that may be shortcuts; telemetry ends here. */
+  /** Notices of the pane that matter to the host are keys: shortcuts, and those that lead out; telemetry ends here. */
   #notified(data: Json): void {
     const [, notice, details] = Array.isArray(data) ? (data as readonly Json[]) : [];
+    const leaving = typeof notice === "number" ? left[notice] : undefined;
+    if (leaving) this.#options.onLeave(leaving.isBackward);
     if (notice !== pressedShortcut || typeof details !== "object" || details === null) return;
     this.pressKeys(details as unknown as KeyPress);
   }
