@@ -16,21 +16,26 @@ export interface Aspect {
 
 const kinds: readonly Reading<unknown>["kind"][] = ["value", "blank", "invalid", "unreadable"];
 
-/** What rules can look at on the lines of a sheet. What no column tells looks the same everywhere: it has no aspect. */
+/** What rules can look at on the lines of a sheet. What is the same on all of them is no aspect: undefined. */
 export class Aspects {
   readonly lines: Lines;
   readonly profile: Aspect;
+  private readonly mayGrow: boolean;
   private readonly made = new Map<unknown, Aspect | undefined>();
 
-  constructor(lines: Lines, profileAt: (line: number) => ProfileId | undefined) {
+  /** @param mayGrow whether the columns may come to hold readings that they do not hold yet. */
+  constructor(lines: Lines, profileAt: (line: number) => ProfileId | undefined, mayGrow = false) {
     this.lines = lines;
+    this.mayGrow = mayGrow;
     this.profile = { at: (line) => profileIds.indexOf(profileAt(line)!) };
   }
 
   /** What the cell of a field said. */
   reading(field: Field): Aspect | undefined {
-    const column = this.lines.columns[field];
-    return this.once(field, () => column && new WholeReading(column.ids));
+    return this.once(field, () => {
+      const column = this.lines.columns[field];
+      return column && this.varies(column, (_, id) => id) ? new WholeReading(column.ids) : undefined;
+    });
   }
 
   /** Only whether the cell said something, nothing, or something that nobody understands. */
@@ -78,7 +83,17 @@ export class Aspects {
 
   private told(field: Field, tell: (reading: Reading<unknown>) => number): Aspect | undefined {
     const column: ReadColumn<unknown> | undefined = this.lines.columns[field];
-    return column && new ToldOfReading(this.reading(field)!, column, tell);
+    return column && this.varies(column, tell) ? new ToldOfReading(this.reading(field), column, tell) : undefined;
+  }
+
+  private varies(column: ReadColumn<unknown>, tell: (reading: Reading<unknown>, id: number) => number): boolean {
+    if (this.mayGrow) return true;
+    const { dictionary, ids } = column;
+    // Readers put a blank at the head, whether or not a cell is blank.
+    const used = dictionary.length > 1 && !ids.includes(0) ? dictionary.slice(1) : dictionary;
+    if (used.length < 2) return false;
+    const first = tell(used[0]!, 0);
+    return used.some((reading, id) => tell(reading, id) !== first);
   }
 
   private once(what: unknown, make: () => Aspect | undefined): Aspect | undefined {
@@ -101,12 +116,12 @@ class WholeReading implements Aspect {
 
 /** Something that follows from a reading; worked out once for each different reading. */
 class ToldOfReading implements Aspect {
-  readonly of: Aspect;
+  readonly of: Aspect | undefined;
   private readonly column: ReadColumn<unknown>;
   private readonly tell: (reading: Reading<unknown>) => number;
   private readonly known: number[] = [];
 
-  constructor(of: Aspect, column: ReadColumn<unknown>, tell: (reading: Reading<unknown>) => number) {
+  constructor(of: Aspect | undefined, column: ReadColumn<unknown>, tell: (reading: Reading<unknown>) => number) {
     this.of = of;
     this.column = column;
     this.tell = tell;

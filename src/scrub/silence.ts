@@ -19,6 +19,8 @@ const mostLooks = 200;
 export abstract class Silence {
   readonly looks = new Looks();
   protected readonly kept = new NumberLists();
+  /** Places among the kept lists where a rule looks at what cannot be compared, so that its silence says nothing. */
+  private readonly farther = new Set<number>();
   private compared = 0;
   private met = 0;
   private isUseless = false;
@@ -27,19 +29,26 @@ export abstract class Silence {
   covers(place: number): boolean {
     if (this.isUseless || this.kept.count === 0) return false;
     this.ask(place);
-    if (this.kept.find() < 0) return false;
+    const known = this.kept.find();
+    if (known < 0 || (this.farther.size > 0 && this.farther.has(known))) return false;
     this.met++;
     return true;
   }
 
   /** Has a silent rule look once more, watched. False if it looks at what cannot be compared. */
   learn(place: number, look: (looks: Looks) => void): boolean {
-    if (this.isUseless) return false;
+    if (this.isUseless || this.isFarther(place)) return false;
     this.looks.farther = false;
     look(this.looks);
-    if (this.looks.farther) return false;
     this.remember(place);
-    return true;
+    if (this.looks.farther) this.farther.add(this.kept.add());
+    return !this.looks.farther;
+  }
+
+  private isFarther(place: number): boolean {
+    if (this.farther.size === 0) return false;
+    this.ask(place);
+    return this.farther.has(this.kept.find());
   }
 
   /** Remembers the silence at a place where nothing was looked at but what `looks` holds. */
@@ -52,7 +61,7 @@ export abstract class Silence {
     if (kept.count < mostLists && kept.size < mostNumbers && looks.size < mostLooks) return;
     this.isUseless = this.met < kept.count || looks.size >= mostLooks;
     this.met = 0;
-    kept.clear();
+    this.forget();
   }
 
   /** Puts together what is looked at there. */
@@ -61,7 +70,12 @@ export abstract class Silence {
   /** More is looked at than before: what was kept says too little. */
   protected restart(): void {
     this.compared = this.looks.size;
+    this.forget();
+  }
+
+  private forget(): void {
     this.kept.clear();
+    this.farther.clear();
   }
 }
 
