@@ -38,6 +38,8 @@ export async function openColumns(
   let cells = await read();
   for (;;) {
     const { mapping, problem } = attempt(cells, remembered);
+    // Nothing can be checked without a column that the user says is not there: asking again would not help.
+    if (problem && answers[problem.question.field] === null) throw problem;
     const questions = problem ? [problem.question] : mapping.questions;
     const answer = questions.length > 0 ? await ask?.(questions, mapping) : undefined;
     if (!answer || !questions.some(({ field }) => answer[field] !== undefined)) {

@@ -161,6 +161,13 @@ describe("Columns in doubt", () => {
     assert.equal(host.marked, undefined);
   });
 
+  it("stop the check with a sentence where the user says that the code has none", async () => {
+    const host = new MemoryHost([headings, ...study(1, "JZ", 2)].map((row) => row.filter((_, place) => place !== 4)));
+    let asked = 0;
+    const ask = () => Promise.resolve(++asked > 1 ? assert.fail("asked again") : { code: null });
+    await assert.rejects(checkSheet(host, { kind: "sheet" }, { ...settings, ask }), keyIs("sheet.no-code"));
+  });
+
   it("are not asked for again where the answer is remembered", async () => {
     const host = new MemoryHost([twoUnits, ...rows]);
     const checked = await checkSheet(

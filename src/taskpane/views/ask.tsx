@@ -36,6 +36,7 @@ export function Ask({ questions, mapping, controller, words }: Props): JSX.Eleme
         return (
           <fieldset key={field}>
             <legend>{words.say("ask.question", { field: { key: `field.${topicOf(field)}` } })}</legend>
+            <p class="hint">{words.say("ask.fitting", { count: candidates.length })}</p>
             {columns.map(({ column, heading: text }) => (
               <label key={column} class="option">
                 <input type="radio" name={field} checked={answers[field] === column} onChange={() => choose(column)} />
@@ -44,7 +45,7 @@ export function Ask({ questions, mapping, controller, words }: Props): JSX.Eleme
             ))}
             <label class="option">
               <input type="radio" name={field} checked={answers[field] === null} onChange={() => choose(null)} />
-              {words.say("ask.none")}
+              {words.say("ask.none", { count: columns.length })}
             </label>
           </fieldset>
         );

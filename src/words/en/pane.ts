@@ -82,8 +82,10 @@ export const pane = {
   "columns.close": "Close",
   "columns.forget": "Forget my corrections",
   "ask.title": "Which column is it?",
-  "ask.hint": "More than one column of the sheet fits. Your answer is remembered for sheets with the same headings.",
+  "ask.hint": "Your answer is remembered for sheets with the same headings.",
   "ask.question": "Which column holds the {field}?",
-  "ask.none": "None of them",
+  "ask.fitting":
+    "{count, plural, =0 {No heading of the sheet names it.} one {No heading names it, but this column looks like it.} other {More than one column of the sheet fits.}}",
+  "ask.none": "{count, plural, one {Not this one} other {None of them}}",
   "ask.go": "Continue",
 } as const;
