@@ -1,45 +1,54 @@
 import type { CodeFamily } from "../claims/codes.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Examiner } from "./examiners.ts";
-import type { Silence } from "./silence.ts";
+import { unknown, type Memory } from "./memory.ts";
 
-/** The rules that look at the same codes. Where all of them were silent, none of them needs to be asked. */
+/** Rules that look at the same codes. Where a line, or a day, looks like one before, only those are asked that spoke. */
 export class Company {
   readonly looksAt: CodeFamily;
   readonly rules: readonly Rule[];
   private readonly members: readonly Examiner[];
-  private readonly silence: Silence;
+  private readonly memory: Memory;
+  /** Of the places that the memory holds, those who had something to say. */
+  private readonly speakers: (readonly Examiner[])[] = [];
   private looked = 0;
 
-  constructor(looksAt: CodeFamily, members: readonly Examiner[], silence: Silence) {
+  constructor(looksAt: CodeFamily, members: readonly Examiner[], memory: Memory) {
     this.looksAt = looksAt;
     this.rules = members.map(({ rule }) => rule);
     this.members = members;
-    this.silence = silence;
+    this.memory = memory;
   }
 
   /** Has the rules look at a line, or a day. */
   examine(place: number): void {
-    if (this.silence.covers(place)) return;
-    let isSilent = true;
-    for (const member of this.members) isSilent = member.examine(place) && isSilent;
-    if (isSilent) this.remember(place);
+    const known = this.memory.find(place);
+    if (known === unknown) this.remember(place, this.ask(this.members, place));
+    else if (this.speakers[known]!.length > 0) this.ask(this.speakers[known]!, place);
   }
 
-  private remember(place: number): void {
+  /** Those who had something to say. */
+  private ask(members: readonly Examiner[], place: number): readonly Examiner[] {
+    const speakers: Examiner[] = [];
+    for (const member of members) if (!member.examine(place)) speakers.push(member);
+    return speakers;
+  }
+
+  private remember(place: number, speakers: readonly Examiner[]): void {
     let looked = 0;
     for (const { looks } of this.members) looked += looks.size;
-    if (looked !== this.looked) for (const { looks } of this.members) this.silence.looks.include(looks);
+    if (looked !== this.looked) for (const { looks } of this.members) this.memory.looks.include(looks);
     this.looked = looked;
-    this.silence.remember(place);
+    const kept = this.memory.keep(place);
+    if (kept !== unknown) this.speakers[kept] = speakers;
   }
 }
 
 /** Puts those who look at the same codes together. */
-export function companiesOf(examiners: readonly Examiner[], newSilence: () => Silence): readonly Company[] {
+export function companiesOf(examiners: readonly Examiner[], newMemory: () => Memory): readonly Company[] {
   const families = [...new Set(examiners.map(({ rule }) => rule.looksAt))];
   return families.map((family) => {
     const members = examiners.filter(({ rule }) => rule.looksAt === family);
-    return new Company(family, members, newSilence());
+    return new Company(family, members, newMemory());
   });
 }

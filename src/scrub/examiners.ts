@@ -5,105 +5,120 @@ import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Aspects } from "./aspects.ts";
 import type { Looks } from "./looks.ts";
+import { DayMemory, LineMemory, unknown, type Memory } from "./memory.ts";
 import type { Notebook, Page } from "./notebook.ts";
 import { whyDoubtful, whyNotRead } from "./readiness.ts";
-import { DaySilence, LineSilence } from "./silence.ts";
 import { WatchedEncounter, WatchedLine, watchedPage } from "./watched.ts";
 
-/** A rule at work on a sheet. */
-export interface Examiner {
+/**
+ * A rule at work on a sheet. It remembers where it had nothing to say: what a rule says follows from what it looks at,
+ * so where all is the same that it ever looked at in silence, it is silent again.
+ */
+export abstract class Examiner {
   readonly rule: Rule;
-  /** What it looked at so far where it had nothing to say. */
-  readonly looks: Looks;
-  /** Looks at a line, or a day. True if it has nothing to say, and would know the like again. */
-  examine(place: number): boolean;
-}
+  protected readonly notebook: Notebook;
+  protected readonly page: Page;
+  private readonly memory: Memory;
+  /** Of the places that the memory holds, those where the rule looked at what cannot be compared. */
+  private readonly isBeyond: boolean[] = [];
 
-/** A rule about single lines at work on a sheet. */
-export class LineExaminer implements Examiner {
-  readonly rule: LineRule<Messages>;
-  private readonly aspects: Aspects;
-  private readonly notebook: Notebook;
-  private readonly page: Page;
-  private readonly silence = new LineSilence();
-
-  constructor(rule: LineRule<Messages>, aspects: Aspects, notebook: Notebook) {
+  constructor(rule: Rule, notebook: Notebook, memory: Memory) {
     this.rule = rule;
-    this.aspects = aspects;
     this.notebook = notebook;
     this.page = notebook.pageOf(rule);
+    this.memory = memory;
   }
 
+  /** What the rule looked at so far where it had nothing to say. */
   get looks(): Looks {
-    return this.silence.looks;
+    return this.memory.looks;
   }
 
-  examine(index: number): boolean {
-    const { aspects, notebook, page, silence } = this;
-    if (silence.covers(index)) return true;
-    const before = notebook.remarks;
-    this.look(new ClaimLine(aspects.lines, index), page);
-    if (notebook.remarks > before) return false;
-    return silence.learn(index, (looks) => {
-      this.look(new WatchedLine(aspects, index, looks), watchedPage(page, aspects, looks));
-    });
+  /** Looks at a line, or a day. True if there is nothing to say, and would not be wherever all looks the same. */
+  examine(place: number): boolean {
+    const known = this.memory.find(place);
+    if (known !== unknown && !this.isBeyond[known]) return true;
+    const before = this.notebook.remarks;
+    this.look(place);
+    if (this.notebook.remarks > before || known !== unknown) return false;
+    return this.remember(place);
   }
 
-  private look(line: ClaimLine, page: Page): void {
+  protected abstract look(place: number): void;
+
+  /** Looks again where there was nothing to say, and has every look taken down. */
+  protected abstract lookWatched(place: number, looks: Looks): void;
+
+  private remember(place: number): boolean {
+    const { looks } = this.memory;
+    looks.beyond = false;
+    this.lookWatched(place, looks);
+    const kept = this.memory.keep(place);
+    if (kept !== unknown) this.isBeyond[kept] = looks.beyond;
+    return !looks.beyond && kept !== unknown;
+  }
+}
+
+export class LineExaminer extends Examiner {
+  private readonly check: LineRule<Messages>["check"];
+  private readonly aspects: Aspects;
+
+  constructor(rule: LineRule<Messages>, aspects: Aspects, notebook: Notebook) {
+    super(rule, notebook, new LineMemory());
+    this.check = rule.check;
+    this.aspects = aspects;
+  }
+
+  protected override look(index: number): void {
+    this.lookAt(new ClaimLine(this.aspects.lines, index), this.page);
+  }
+
+  protected override lookWatched(index: number, looks: Looks): void {
+    this.lookAt(new WatchedLine(this.aspects, index, looks), watchedPage(this.page, this.aspects, looks));
+  }
+
+  private lookAt(line: ClaimLine, page: Page): void {
     const { rule } = this;
     if (rule.claimType && rule.claimType !== line.claimType) return;
     const reason = whyNotReady(rule, line, page);
     if (reason) page.notChecked(line, reason);
-    else rule.check(line, page);
+    else this.check(line, page);
   }
 }
 
-/** A rule about days at work on a sheet. */
-export class DayExaminer implements Examiner {
-  readonly rule: EncounterRule<Messages>;
+export class DayExaminer extends Examiner {
+  private readonly check: EncounterRule<Messages>["check"];
   private readonly grouping: Grouping;
   private readonly aspects: Aspects;
-  private readonly notebook: Notebook;
-  private readonly page: Page;
-  private readonly silence: DaySilence;
 
   constructor(rule: EncounterRule<Messages>, grouping: Grouping, aspects: Aspects, notebook: Notebook) {
-    this.rule = rule;
+    super(rule, notebook, new DayMemory(grouping, aspects));
+    this.check = rule.check;
     this.grouping = grouping;
     this.aspects = aspects;
-    this.notebook = notebook;
-    this.page = notebook.pageOf(rule);
-    this.silence = new DaySilence(grouping, aspects);
   }
 
-  get looks(): Looks {
-    return this.silence.looks;
-  }
-
-  examine(place: number): boolean {
-    const { grouping, aspects, notebook, page, silence } = this;
-    if (silence.covers(place)) return true;
-    const before = notebook.remarks;
+  protected override look(place: number): void {
+    const { notebook, rule } = this;
     const found = notebook.found;
-    const encounter = grouping.encounter(place);
-    this.look(encounter, page);
-    if (notebook.found > found && this.rule.absence) {
-      const reason = whyDoubtful(encounter);
-      if (reason) notebook.withdraw(found, reason);
-    }
-    if (notebook.remarks > before) return false;
-    return silence.learn(place, (looks) => {
-      this.look(new WatchedEncounter(grouping, place, aspects, looks), watchedPage(page, aspects, looks));
-    });
+    const encounter = this.grouping.encounter(place);
+    this.lookAt(encounter, this.page);
+    const reason = rule.absence && notebook.found > found ? whyDoubtful(encounter) : undefined;
+    if (reason) notebook.withdraw(found, reason);
   }
 
-  private look(encounter: Encounter, page: Page): void {
+  protected override lookWatched(place: number, looks: Looks): void {
+    const encounter = new WatchedEncounter(this.grouping, place, this.aspects, looks);
+    this.lookAt(encounter, watchedPage(this.page, this.aspects, looks));
+  }
+
+  private lookAt(encounter: Encounter, page: Page): void {
     const { rule } = this;
     if (rule.claimType && rule.claimType !== encounter.claimType) return;
     const subjects = encounter.of(rule.looksAt);
     const reason = firstReason(rule, subjects, page);
     if (reason) for (const line of subjects) page.notChecked(line, reason);
-    else rule.check({ encounter, subjects }, page);
+    else this.check({ encounter, subjects }, page);
   }
 }
 

@@ -11,7 +11,7 @@ import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
 import { whyNotRun } from "./readiness.ts";
 import type { Report } from "./report.ts";
-import { LineSilence } from "./silence.ts";
+import { LineMemory } from "./memory.ts";
 
 /** What is said of a row by itself. */
 export interface LoneReport extends Pick<Report, "findings" | "notChecked"> {
@@ -46,7 +46,7 @@ export class LoneRows {
       .filter((rule) => rule.scope === "line")
       .filter((rule) => !whyNotRun(rule, lines, true))
       .map((rule) => new LineExaminer(rule, aspects, this.notebook));
-    this.companies = companiesOf(examiners, () => new LineSilence());
+    this.companies = companiesOf(examiners, () => new LineMemory());
     this.dayRules = rules.filter((rule) => rule.scope === "encounter");
   }
 

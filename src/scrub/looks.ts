@@ -1,18 +1,18 @@
 import type { CodeFamily } from "../claims/codes.ts";
 import type { Aspect } from "./aspects.ts";
 
-/** What a rule has looked at so far where it had nothing to say. */
+/** What was looked at. */
 export class Looks {
-  /** Of the lines that it was shown. */
+  /** Of lines. */
   readonly ofLines = new Set<Aspect>();
   /** Of the day as a whole, the same on all its lines. */
   readonly ofDay = new Set<Aspect>();
-  /** The families whose lines it asked for. */
+  /** The families whose lines were asked for. */
   readonly families = new Set<CodeFamily>();
-  /** It asked for all lines of the day. */
+  /** All lines of the day were asked for. */
   all = false;
-  /** It looked at something that cannot be compared from line to line: row numbers, other days. */
-  farther = false;
+  /** Something was looked at that cannot be compared from line to line: row numbers, other days. */
+  beyond = false;
   private unnoticedNow = 0;
 
   get size(): number {
@@ -42,8 +42,8 @@ export class Looks {
     if (this.unnoticedNow === 0) this.all = true;
   }
 
-  beyond(): void {
-    if (this.unnoticedNow === 0) this.farther = true;
+  lookBeyond(): void {
+    if (this.unnoticedNow === 0) this.beyond = true;
   }
 
   /** Does something whose looks are taken down otherwise, more exactly. */

@@ -11,7 +11,7 @@ import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { profilesOf } from "./profile.ts";
 import { whyNotRun } from "./readiness.ts";
-import { DaySilence, LineSilence } from "./silence.ts";
+import { DayMemory, LineMemory } from "./memory.ts";
 import type { Report } from "./report.ts";
 
 /** Lines looked at so far, of all. */
@@ -49,13 +49,13 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     lines,
     companiesOf(
       ran.filter((rule) => rule.scope === "line").map((rule) => new LineExaminer(rule, aspects, notebook)),
-      () => new LineSilence(),
+      () => new LineMemory(),
     ),
     companiesOf(
       ran
         .filter((rule) => rule.scope === "encounter")
         .map((rule) => new DayExaminer(rule, grouping, aspects, notebook)),
-      () => new DaySilence(grouping, aspects),
+      () => new DayMemory(grouping, aspects),
     ),
   );
   // Every line is gone over twice: by itself, and in its day or as a line without one.

@@ -23,17 +23,17 @@ export class WatchedLine extends ClaimLine {
   }
 
   override get index(): number {
-    this.looks.beyond();
+    this.looks.lookBeyond();
     return super.index;
   }
 
   override get row(): number {
-    this.looks.beyond();
+    this.looks.lookBeyond();
     return super.row;
   }
 
   override get slot(): number {
-    this.looks.beyond();
+    this.looks.lookBeyond();
     return super.slot;
   }
 
@@ -111,7 +111,7 @@ export class WatchedEncounter extends Encounter {
   }
 
   override near(days: number) {
-    this.looks.beyond();
+    this.looks.lookBeyond();
     return super.near(days);
   }
 
@@ -132,7 +132,7 @@ export function watchedPage(page: Page, { profile }: Aspects, looks: Looks): Pag
     hasColumn: page.hasColumn,
     policy: (line) => ofPayer(() => page.policy(line)),
     whyUnknown: (line) => ofPayer(() => page.whyUnknown(line)),
-    report: () => looks.beyond(),
-    notChecked: () => looks.beyond(),
+    report: () => looks.lookBeyond(),
+    notChecked: () => looks.lookBeyond(),
   };
 }
