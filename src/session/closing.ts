@@ -1,5 +1,5 @@
 import { profileIds } from "../reference/policy.ts";
-import { countVerdicts, type Report } from "../scrub/report.ts";
+import { countVerdicts, type Report, type Verdict } from "../scrub/report.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
@@ -15,6 +15,8 @@ export interface Closing {
   /** Why lines were not checked, the most frequent reason first. */
   readonly notChecked: readonly NotCheckedReason[];
   readonly linesNotChecked: number;
+  /** Those of them that have errors or warnings as well. */
+  readonly linesFlaggedToo: number;
   /** Rules that could not run on this sheet at all, by what it lacks. */
   readonly notRun: readonly { readonly reason: string; readonly rules: readonly string[] }[];
 }
@@ -31,17 +33,34 @@ export function closingOf(checked: Checked, words: Words): Closing {
   const { report } = checked;
   const counts = countVerdicts(report);
   const lines = counts.error + counts.warning + counts.notChecked + counts.clean;
+  const linesNotChecked = new Set(report.notChecked.map(({ line }) => line)).size;
   const rows = new Set([...report.lines.rows].filter((_, line) => report.inScope(line))).size;
   const checks = { ran: report.ran.length, notRun: report.notRun.length };
-  const isClean = counts.clean === lines;
+  // Of a selection the claims are known only in part.
+  const claims = checked.scope === "sheet" ? report.claims : 0;
   return {
-    seen: words.say("close.seen", { lines, rows, claims: report.claims, sheet: checked.sheet }),
-    result: words.say(isClean ? "close.clean" : "close.verdicts", { ...counts, ...checks }),
+    seen: words.say("close.seen", { lines, rows, claims, sheet: checked.sheet }),
+    result:
+      counts.clean === lines
+        ? words.say("close.clean", checks)
+        : words.say("close.verdicts", { lines, verdicts: verdictsSaid(counts, words), ...checks }),
     profile: profileSentence(checked, words),
     notChecked: reasonsOf(report, words),
-    linesNotChecked: new Set(report.notChecked.map(({ line }) => line)).size,
+    linesNotChecked,
+    linesFlaggedToo: linesNotChecked - counts.notChecked,
     notRun: absentOf(checked, words),
   };
+}
+
+/** How many lines have which verdict; of those that none has only the clean ones are named. */
+function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdict, number>, words: Words): string {
+  const bad = [
+    ["close.error", error] as const,
+    ["close.warning", warning] as const,
+    ["close.notChecked", notChecked] as const,
+  ];
+  const named = [...bad.filter(([, count]) => count > 0), ["close.cleanLines", clean] as const];
+  return named.map(([key, count]) => words.say(key, { count })).join(", ");
 }
 
 /** The whole end of a run in one paragraph. */

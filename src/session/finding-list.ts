@@ -14,6 +14,8 @@ export interface ListedFinding {
   readonly id: number;
   readonly finding: Finding;
   readonly row: number;
+  /** Code of its line, empty if it cannot be read. */
+  readonly code: string;
   /** Address of the cell that it is about; of the row where the sheet has no column for it. */
   readonly cell: string;
   readonly column: number | undefined;
@@ -51,6 +53,7 @@ export function listFindings({ report, mapping }: Checked, words: Words): readon
       id,
       finding,
       row: line.row,
+      code: line.code,
       column,
       cell: column === undefined ? String(line.row) : `${columnLetters(column)}${line.row}`,
       get message() {

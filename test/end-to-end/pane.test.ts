@@ -79,7 +79,7 @@ describe("The pane in a browser", function () {
     const findings = await pane.locator("button.finding").allInnerTexts();
     assert.ok(groups.length > 0 && passed.length > groups.length + findings.length, `${passed.length} stops`);
     assert.equal(passed.filter((text) => text.includes("Row 43, cell E43")).length, 1);
-    assert.ok(passed.some((text) => text.startsWith("Not checked")));
+    assert.ok(passed.some((text) => text.startsWith("Not fully checked")));
     await page.getByRole("button", { name: "Close the task pane" }).focus();
     await page.keyboard.press("Tab");
     assert.equal(await isInPane(), true);
@@ -146,7 +146,7 @@ describe("The pane in a browser", function () {
     assert.ok((await count()) < all);
     await workbench.pane.getByRole("searchbox").fill("");
     await workbench.press("By row");
-    assert.match(await workbench.pane.locator(".group-title").first().innerText(), /^Row \d+$/);
+    assert.match(await workbench.pane.locator(".group-title").first().innerText(), /^Row \d+ · [A-Z0-9]{5}$/);
     await workbench.press("Columns");
     await workbench.pane.locator('label:has(span:text-is("payer")) select').selectOption({ label: "No column" });
     await workbench.press("Use these columns and check again");

@@ -115,6 +115,23 @@ describe("The end of a check", () => {
     assert.equal(named.length + checked.report.ran.length, rules.length);
   });
 
+  it("names only verdicts that occur, and no claims of which a selection is a part", async () => {
+    const host = sheet(study(1, "JZ", 2), study(2, null, 2));
+    host.onlyRows = (row) => row > 3;
+    const checked = await checkSheet(host, { kind: "selection" }, settings);
+    const { seen, result } = closingOf(checked, words);
+    assert.equal(seen, "Checked 2 claim lines in 2 rows of sheet Charges.");
+    assert.equal(result, "Of 2 lines, 1 has errors, 1 is clean of 3 checks.");
+  });
+
+  it("counts lines that were not fully checked, and those of them that have errors as well", async () => {
+    const host = sheet(study(1, null, 2), study(2, "JZ", 2));
+    for (const row of [3, 5]) host.change(row, 3, { error: "#N/A" });
+    host.change(3, 5, "Q9957-JZ-");
+    const { linesNotChecked, linesFlaggedToo } = closingOf(await checkSheet(host, { kind: "sheet" }, settings), words);
+    assert.deepEqual([linesNotChecked, linesFlaggedToo], [2, 1]);
+  });
+
   it("says that a sheet without payer columns was checked as Medicare", async () => {
     const host = new MemoryHost([headings, ...study(1, "JZ", 2)].map((row) => row.slice(0, -1)));
     const checked = await checkSheet(host, { kind: "sheet" }, settings);

@@ -4,10 +4,11 @@ import type { PartProps } from "./parts.ts";
 
 interface Props extends PartProps {
   readonly closing: ClosingWords;
+  readonly hasRisk: boolean;
 }
 
 /** What the check did not look at, and why: lines by reason, then rules that the sheet has no column for. */
-export function Closing({ closing, controller, words }: Props): JSX.Element {
+export function Closing({ closing, hasRisk, controller, words }: Props): JSX.Element {
   const { seen, profile, notChecked, notRun } = closing;
   const absent = notRun.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
@@ -16,9 +17,12 @@ export function Closing({ closing, controller, words }: Props): JSX.Element {
       <p>
         {seen} {profile}
       </p>
+      {hasRisk && <p class="hint">{words.say("pane.risk.hint")}</p>}
       {notChecked.length > 0 && (
         <details>
-          <summary tabIndex={0}>{words.say("closing.not-checked", { lines: closing.linesNotChecked })}</summary>
+          <summary tabIndex={0}>
+            {words.say("closing.not-checked", { lines: closing.linesNotChecked, flagged: closing.linesFlaggedToo })}
+          </summary>
           <ul>
             {notChecked.map(({ reason, lines, rows, rules }) => (
               <li key={reason}>

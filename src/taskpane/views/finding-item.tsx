@@ -17,7 +17,11 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
     if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   const { row, cell, column, finding, message } = listed;
-  const where = column === undefined ? words.say("pane.row", { row }) : words.say("pane.row-and-cell", { row, cell });
+  const isInItsRow = state.groupBy === "row";
+  const where =
+    column === undefined
+      ? words.say("pane.row", { row })
+      : words.say(isInItsRow ? "pane.cell" : "pane.row-and-cell", { row, cell });
   return (
     <li ref={item}>
       <button

@@ -15,15 +15,30 @@ const shortList = 40;
 /** Findings of a group that are drawn at once. */
 const page = 50;
 
+/** Groups that are drawn at once: by rule all of them, by row a part of a long sheet. */
+const groupPage = 100;
+
 export function FindingList({ groups, ...part }: Props): JSX.Element {
   const { words } = part;
   const list = useRef<HTMLDivElement>(null);
   const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const [limit, setLimit] = useState(groupPage);
+  const { current } = part.state;
+  useEffect(() => {
+    const place = groups.findIndex(({ findings }) => findings.some(({ id }) => id === current));
+    if (place >= limit) setLimit(place + groupPage);
+  }, [current, groups]);
+  const rest = groups.length - limit;
   return (
     <div class="findings" ref={list} onKeyDown={(event) => moveFocus(event, list.current!)}>
-      {groups.map((group) => (
+      {groups.slice(0, limit).map((group) => (
         <Group key={`${part.state.groupBy} ${group.key}`} group={group} startsOpen={total <= shortList} {...part} />
       ))}
+      {rest > 0 && (
+        <button type="button" class="link more" onClick={() => setLimit(limit + groupPage)}>
+          {words.say("pane.more-rows", { count: Math.min(rest, groupPage) })}
+        </button>
+      )}
       <p class="hint">{words.say("pane.keys")}</p>
     </div>
   );
@@ -73,8 +88,13 @@ function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
   );
 }
 
-function titleOf({ rule, row }: FindingGroup, { words }: PartProps): string {
-  return rule ? rule.docs.summary : words.say("pane.row", { row: row! });
+/** A row is named by its code too, where all its findings are about one line. */
+function titleOf({ rule, row, findings }: FindingGroup, { words }: PartProps): string {
+  if (rule) return rule.docs.summary;
+  const [code, ...others] = new Set(findings.map((listed) => listed.code));
+  return code && others.length === 0
+    ? words.say("pane.row-and-code", { row: row!, code })
+    : words.say("pane.row", { row: row! });
 }
 
 /** Arrow keys, j and k move from one finding to the next; Enter shows its cell, as on any button. */

@@ -41,11 +41,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
         <h2 id="results-title" ref={heading} tabIndex={-1}>
           {words.say("pane.results")}
         </h2>
-        {risk !== null && (
-          <p class="risk" title={words.say("pane.risk.hint")}>
-            {words.say("pane.risk", { amount: dollars(risk, words) })}
-          </p>
-        )}
+        {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
       <p>{closing.result}</p>
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
@@ -59,7 +55,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
         </p>
       )}
       {shown > 0 && <FindingList {...part} groups={groups} />}
-      <Closing {...part} closing={closing} />
+      <Closing {...part} closing={closing} hasRisk={risk !== null} />
     </section>
   );
 }

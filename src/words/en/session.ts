@@ -24,10 +24,14 @@ export const session = {
   "check.no-lines-selected":
     "The selected rows of sheet {sheet} hold no claim lines: select rows below the headings, or check the whole sheet.",
   "close.seen":
-    "Checked {lines, plural, one {# claim line} other {# claim lines}} in {rows, plural, one {# row} other {# rows}} ({claims, plural, one {# claim} other {# claims}}) of sheet {sheet}.",
+    "Checked {lines, plural, one {# claim line} other {# claim lines}} in {rows, plural, one {# row} other {# rows}}{claims, plural, =0 {} one { (# claim)} other { (# claims)}} of sheet {sheet}.",
   "close.clean": "Clean of {ran, plural, one {# check} other {# checks}}{notRun, plural, =0 {} other {, # not run}}.",
   "close.verdicts":
-    "{error, plural, one {# line has errors} other {# lines have errors}}, {warning, plural, one {# has warnings} other {# have warnings}}, {notChecked, plural, one {# was not fully checked} other {# were not fully checked}}, {clean, plural, one {# is clean} other {# are clean}} of {ran, plural, one {# check} other {# checks}}{notRun, plural, =0 {} other {, # not run}}.",
+    "Of {lines, plural, one {# line} other {# lines}}, {verdicts} of {ran, plural, one {# check} other {# checks}}{notRun, plural, =0 {} other {, # not run}}.",
+  "close.error": "{count, plural, one {# has errors} other {# have errors}}",
+  "close.warning": "{count, plural, one {# has warnings} other {# have warnings}}",
+  "close.notChecked": "{count, plural, one {# was not fully checked} other {# were not fully checked}}",
+  "close.cleanLines": "{count, plural, one {# is clean} other {# are clean}}",
   "close.profile-chosen": "Checked as {profile}, as chosen.",
   "close.no-payer": "No payer column: checked as Medicare.",
   "close.profile-lines": "{profile} ({lines, plural, one {# line} other {# lines}})",
