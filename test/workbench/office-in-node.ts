@@ -55,7 +55,7 @@ export async function openPane(options: PaneOptions = {}): Promise<Pane> {
     Office: globals.Office,
     OfficeExtension: globals.OfficeExtension,
     evaluate: (code) => page.run(code),
-    settle: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    settle: () => page.quiet(),
     close: () => {
       host.close();
       page.close();
@@ -85,6 +85,8 @@ class Page {
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #toHost = new Set<(message: string) => void>();
   #isOpen = true;
+  #underWay = 0;
+  #quietSince = 0;
 
   constructor(name: string) {
     this.window = this.#makeWindow(name);
@@ -121,8 +123,19 @@ class Page {
     for (const listener of [...(this.#listeners.get(type) ?? [])]) listener(event);
   }
 
+  /** Waits until nothing was said between host and page for a while: on a busy machine that may take long. */
+  async quiet(calm = 40): Promise<void> {
+    this.#quietSince = performance.now();
+    while (this.#underWay > 0 || performance.now() - this.#quietSince < calm) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   #later(action: () => void): void {
+    this.#underWay++;
     setImmediate(() => {
+      this.#underWay--;
+      this.#quietSince = performance.now();
       if (this.#isOpen) action();
     });
   }
