@@ -170,6 +170,7 @@ describe("the workbench page", function () {
     await page.pane.getByText("Ready in Excel").waitFor();
     await choose("photo.xlsx", "");
     assert.match(await page.status.innerText(), /photo\.xlsx is empty/);
+    assert.match((await page.status.getAttribute("class")) ?? "", /status-problem/);
     await page.shows({ A2: "99213" });
     await page.type("C2", "=A2&B2");
     const downloading = page.page.waitForEvent("download");

@@ -38,7 +38,7 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
     if (!isVisible) sheet.visibility = "Hidden";
   }
   // Delimited text has no looks, and making a package of it would take long.
-  if (file.format === "csv") for (const [sheet] of sheets) fillCells(sheet, file);
+  if (file.format === "csv") for (const [sheet] of sheets) fillText(sheet, file);
   else fillWorkbook(workbook, file.toXlsx());
   const active = workbook.sheet(file.activeSheet);
   if (active) workbook.activate(active);
@@ -85,6 +85,20 @@ function growRows(sheet: Sheet, { styles }: SheetLayout, formats: FileFormats): 
     const isFixed = line?.size !== undefined && line.size >= needed;
     if (fontSize > 11 && !isFixed && sheet.value(row, column) !== "") sheet.rows.set(row, { ...line, size: needed });
   }
+}
+
+/** Points of a standard column, of a letter, and the widest that text makes a column. */
+const width = { standard: 48, letter: 5.5, most: 220 };
+
+/** Columns of delimited text have no width of their own: they get one that shows what stands in their first rows. */
+function fillText(sheet: Sheet, file: FileWorkbook): void {
+  fillCells(sheet, file);
+  const { columns, rows } = file.read(sheet.name);
+  columns.forEach((column, place) => {
+    const longest = Math.max(...rows.slice(0, 200).map((row) => String(row[place] ?? "").length));
+    const needed = Math.min(width.most, Math.round(longest * width.letter) + 8);
+    if (needed > width.standard) sheet.columns.set(column - 1, { size: needed });
+  });
 }
 
 function fillCells(sheet: Sheet, file: FileWorkbook): void {

@@ -36,6 +36,8 @@ export class Desk {
   editing: Editing | undefined;
   /** A sentence for the status bar, until the next action. */
   notice = "";
+  /** The sentence says what went wrong. */
+  isProblem = false;
   /** Counts the changes there were. */
   version = 0;
   readonly #selections = new Map<Sheet, Selection>();
@@ -154,19 +156,20 @@ export class Desk {
   /** Says whether the cells may be changed, and tells the user when not. */
   refuseIfLocked(area: Area, sheet: Sheet = this.sheet): boolean {
     if (!sheet.isLocked(area)) return true;
-    this.say(this.words.say("workbench.protected", { sheet: sheet.name }));
+    this.say(this.words.say("workbench.protected", { sheet: sheet.name }), true);
     return false;
   }
 
-  say(sentence: string): void {
+  say(sentence: string, isProblem = false): void {
     this.notice = sentence;
+    this.isProblem = isProblem;
     this.tell();
   }
 
   /** Tells what went wrong; an error that nobody foresaw is passed on. */
   tellProblem(error: unknown): void {
-    if (error instanceof Problem) this.say(this.words.phrase(error.phrase));
-    else if (error instanceof WorkbookError) this.say(error.message);
+    if (error instanceof Problem) this.say(this.words.phrase(error.phrase), true);
+    else if (error instanceof WorkbookError) this.say(error.message, true);
     else throw error;
   }
 

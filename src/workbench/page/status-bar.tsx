@@ -12,13 +12,13 @@ interface Props {
 /** The last thing that happened, or why the cell at the cursor shows an error; and the sum of what is selected. */
 export function StatusBar({ desk }: Props): JSX.Element {
   useChanges(desk);
-  const { notice, selection, sheet, words } = desk;
+  const { notice, isProblem, selection, sheet, words } = desk;
   const { row, column } = selection.active;
   const value = sheet.value(row, column);
   const why = value instanceof CellError && value.message ? `${value.code} ${value.message}` : "";
   return (
     <footer class="status-bar">
-      <span role="status" class="status-notice">
+      <span role="status" class={(notice ? isProblem : why) ? "status-notice status-problem" : "status-notice"}>
         {notice || why || words.say("workbench.ready")}
       </span>
       <span class="status-summary">{summary(desk)}</span>

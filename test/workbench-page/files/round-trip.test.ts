@@ -68,6 +68,13 @@ describe("opening a workbook on the workbench page", () => {
     assert.deepEqual([sheet.value(1, 1), sheet.value(2, 0)], ["02", "00100"]);
   });
 
+  it("gives the columns of CSV room for what stands in them, where they need more than the standard", async () => {
+    const text = `POS,Date of service,Note\r\n11,08/03/2026,${"long ".repeat(100)}\r\n`;
+    const { workbook } = await openWorkbook(new TextEncoder().encode(text), "charges.csv");
+    const widths = [0, 1, 2].map((column) => only(workbook).columns.get(column)?.size);
+    assert.deepEqual(widths, [undefined, 91, 220]);
+  });
+
   it("says in one sentence why a file cannot be opened", async () => {
     await assert.rejects(openWorkbook(new Uint8Array(), "empty.xlsx"), { name: "Problem" });
   });

@@ -13,6 +13,16 @@ interface Props {
   readonly frame: Frame;
 }
 
+/** As wide as the tip gets, and about as high. */
+const tip = { width: 424, height: 150 };
+
+/** Below the box, or above it near the lower edge, and never out of the grid sideways. */
+function tipPlace(x: number, y: number, height: number, view: Frame["view"]) {
+  const left = Math.max(0, Math.min(x, view.width - tip.width));
+  const isLow = y + height + tip.height > view.height && y > tip.height;
+  return isLow ? { left, bottom: view.height - y + 4 } : { left, top: y + height + 4 };
+}
+
 /** The box that is typed into, over the cell it fills; it grows with its text. */
 export function Editor({ desk, frame }: Props): JSX.Element | null {
   const { editing } = desk;
@@ -62,7 +72,7 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
         }}
       />
       {isHere && (
-        <div class="formula-tip-place" style={pixels({ left: box.x - 1, top: box.y + height + 4 })}>
+        <div class="formula-tip-place" style={pixels(tipPlace(box.x - 1, box.y, height, frame.view))}>
           <FormulaTip desk={desk} />
         </div>
       )}

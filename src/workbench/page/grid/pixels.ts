@@ -1,6 +1,6 @@
 import type { CSSProperties } from "preact";
 
-type Measure = "left" | "top" | "width" | "height" | "fontSize" | "textIndent";
+type Measure = "left" | "top" | "bottom" | "width" | "height" | "fontSize" | "textIndent";
 
 /** Measures as styles: numbers alone are no lengths in CSS. */
 export function pixels(measures: Partial<Record<Measure, number>>): CSSProperties {
