@@ -50,14 +50,14 @@ export class Grouping {
   /** What one rule has gathered of an encounter, the next rule finds there. */
   encounter(place: number): Encounter {
     if (this.latest?.place !== place) {
-      this.latest = { place, encounter: new Encounter(this, place, this.views(this.membersOf(place))) };
+      this.latest = { place, encounter: this.newEncounter(place) };
     }
     return this.latest.encounter;
   }
 
   /** The same patient's other encounters. */
   othersOfPatient(place: number): readonly Encounter[] {
-    return this.days.othersOfPatient(place).map((other) => this.encounter(other));
+    return this.days.othersOfPatient(place).map((other) => this.newEncounter(other));
   }
 
   /** Whether the patient has lines whose code or date cannot be read. */
@@ -68,6 +68,10 @@ export class Grouping {
   /** Lines of the same patient whose code or date cannot be read. */
   doubtfulOfPatient(place: number): readonly ClaimLine[] {
     return this.views(this.days.doubtfulOfPatient(place));
+  }
+
+  private newEncounter(place: number): Encounter {
+    return new Encounter(this, place, this.views(this.membersOf(place)));
   }
 
   private views(places: ArrayLike<number>): readonly ClaimLine[] {

@@ -14,7 +14,9 @@ export function rebill(supply: Supply, billed: readonly BilledLine[]): Fix | und
   const [first, second] = billed;
   if (!given || !first || supply.given.length > 1 || supply.discarded.length > 1) return undefined;
 
-  const edits = [...changes(given, first), ...(waste && second ? changes(waste, second) : [])];
+  const edits: FieldEdit[] = [];
+  change(given, first);
+  if (waste && second) change(waste, second);
   const insert = second && !waste ? [{ after: given, values: valuesOf(given, second) }] : [];
   const remove = waste && !second ? [waste] : [];
   if (edits.length + insert.length + remove.length === 0) return undefined;
@@ -27,16 +29,16 @@ export function rebill(supply: Supply, billed: readonly BilledLine[]): Fix | und
     return { units, mod, ...(price === undefined ? {} : { charge: toCents(price * units) }) };
   }
 
-  function changes(line: ClaimLine, to: BilledLine): FieldEdit[] {
+  function change(line: ClaimLine, to: BilledLine): void {
     const { units, mod, charge } = valuesOf(line, to);
-    return [
-      ...(units === line.units ? [] : [{ line, topic: "units", to: units } as const]),
-      ...(String(mod) === String(line.modifiers) ? [] : modifierEdits(line, mod)),
-      ...(charge === undefined || charge === line.value("charge")
-        ? []
-        : [{ line, topic: "charge", to: charge } as const]),
-    ];
+    if (units !== line.units) edits.push({ line, topic: "units", to: units });
+    if (!isSame(mod, line.modifiers)) edits.push(...modifierEdits(line, mod));
+    if (charge !== undefined && charge !== line.value("charge")) edits.push({ line, topic: "charge", to: charge });
   }
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, place) => one === others[place]);
 }
 
 /** The edits that give a line these modifiers, those written into the cell of its code included. */

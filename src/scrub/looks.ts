@@ -11,7 +11,10 @@ export class Looks {
   readonly families = new Set<CodeFamily>();
   /** All lines of the day were asked for. */
   all = false;
-  /** Something was looked at that cannot be compared from line to line: row numbers, other days. */
+  /**
+   * Something was looked at that cannot be compared from line to line: row numbers, other days. What is looked at
+   * afterwards no longer matters.
+   */
   beyond = false;
   private unnoticedNow = 0;
 
@@ -27,23 +30,27 @@ export class Looks {
   }
 
   line(aspect: Aspect | undefined): void {
-    if (aspect && this.unnoticedNow === 0) this.ofLines.add(aspect);
+    if (aspect && this.isNoticed) this.ofLines.add(aspect);
   }
 
   day(aspect: Aspect | undefined): void {
-    if (aspect && this.unnoticedNow === 0) this.ofDay.add(aspect);
+    if (aspect && this.isNoticed) this.ofDay.add(aspect);
   }
 
   family(family: CodeFamily): void {
-    if (this.unnoticedNow === 0) this.families.add(family);
+    if (this.isNoticed) this.families.add(family);
   }
 
   allLines(): void {
-    if (this.unnoticedNow === 0) this.all = true;
+    if (this.isNoticed) this.all = true;
   }
 
   lookBeyond(): void {
-    if (this.unnoticedNow === 0) this.beyond = true;
+    if (this.isNoticed) this.beyond = true;
+  }
+
+  private get isNoticed(): boolean {
+    return this.unnoticedNow === 0 && !this.beyond;
   }
 
   /** Does something whose looks are taken down otherwise, more exactly. */

@@ -36,36 +36,47 @@ export const duplicateLine = encounterRule({
     ],
   },
   check({ subjects }, { report, notChecked }) {
-    if (new Set(subjects.map((line) => line.code)).size === subjects.length && subjects.every(isReadable)) return;
+    const repeated = repeatedCodes(subjects);
     const seen = new Map<string, ClaimLine[]>();
     for (const line of subjects) {
-      const topic = (["code", "mod", "units"] as const).find((one) => line.flaw(one));
-      if (topic) {
-        notChecked(line, flawPhrase(topic, line.row, line.flaw(topic)!.reading));
-        continue;
+      const topic = judged.find((one) => line.flaw(one));
+      if (topic) notChecked(line, flawPhrase(topic, line.row, line.flaw(topic)!.reading));
+      else if (repeated.has(line.code) && !repeatModifiers.values[0]!.value.some((modifier) => line.has(modifier))) {
+        const service = serviceOf(line, line.units!);
+        const same = seen.get(service);
+        if (same) same.push(line);
+        else seen.set(service, [line]);
       }
-      if (repeatModifiers.values[0]!.value.some((modifier) => line.has(modifier))) continue;
-      const same = seen.get(serviceOf(line, line.units!)) ?? [];
-      seen.set(serviceOf(line, line.units!), [...same, line]);
     }
     for (const lines of seen.values()) {
-      const [first] = lines;
-      if (first!.units! <= 0) continue;
-      const reversed = seen.get(serviceOf(first!, -first!.units!))?.length ?? 0;
+      const first = lines[0]!;
+      if (lines.length === 1 || first.units! <= 0) continue;
+      const reversed = seen.get(serviceOf(first, -first.units!))?.length ?? 0;
       for (const line of lines.slice(1 + reversed)) {
         const fix = { kind: "choice", remove: [line] } as const;
-        report(line, { message: "twice", at: "code", data: { code: line.code, row: first!.row }, fix });
+        report(line, { message: "twice", at: "code", data: { code: line.code, row: first.row }, fix });
       }
     }
   },
 });
 
-function isReadable(line: ClaimLine): boolean {
-  return !line.flaw("code") && !line.flaw("mod") && !line.flaw("units");
+const judged = ["code", "mod", "units"] as const;
+
+/** Most days hold no code twice: their lines need no closer look. */
+function repeatedCodes(lines: readonly ClaimLine[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { code } of lines) (seen.has(code) ? repeated : seen).add(code);
+  return repeated;
 }
 
 /** What two lines have in common if one repeats the other. */
 function serviceOf(line: ClaimLine, units: number): string {
-  const record = (["vials", "volDrawn", "volAdmin", "volDiscard", "ndc"] as const).map((field) => line.value(field));
-  return JSON.stringify([line.code, [...line.modifiers].sort(), units, agents.has(line.code) ? record : []]);
+  const said = [line.code, units, [...line.modifiers].sort().join(" ")];
+  if (agents.has(line.code)) {
+    for (const field of ["vials", "volDrawn", "volAdmin", "volDiscard", "ndc"] as const) {
+      said.push(line.value(field) ?? "");
+    }
+  }
+  return said.join("\n");
 }
