@@ -138,8 +138,8 @@ export class ClaimLine {
   private gather(names: typeof modifierFields | typeof diagnosisFields): readonly string[] {
     let all: readonly string[] = [];
     for (const field of names) {
-      const reading = this.read(field);
-      if (reading.kind === "value") all = all.length === 0 ? reading.value : [...all, ...reading.value];
+      const some = this.value(field);
+      if (some) all = all.length === 0 ? some : [...all, ...some];
     }
     return all;
   }

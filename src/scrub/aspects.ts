@@ -5,36 +5,65 @@ import type { Field } from "../claims/fields.ts";
 import type { CodeCell, Lines, ReadColumn } from "../claims/lines.ts";
 import type { Reading } from "../claims/reading.ts";
 import { inForce, type Dated } from "../reference/dated.ts";
-import { profileIds, type ProfileId } from "../reference/policy.ts";
+import { profileIds } from "../reference/policy.ts";
+import { payerFields, profileIn } from "./profile.ts";
 
 /** Something that can be looked at on a line, as a number: it looks the same on lines that have the same number. */
-export interface Aspect {
-  /** The reading from which it follows, if it follows from one. */
-  readonly of?: Aspect | undefined;
-  at(line: number): number;
+export class Aspect {
+  /** The whole reading that it is a part of, if it is not that itself. */
+  readonly of: Aspect | undefined;
+  private readonly ids: Uint32Array;
+  private readonly tell: ((id: number) => number) | undefined;
+  private readonly told: number[] = [];
+
+  constructor(ids: Uint32Array, of?: Aspect, tell?: (id: number) => number) {
+    this.of = of;
+    this.ids = ids;
+    this.tell = tell;
+  }
+
+  at(line: number): number {
+    const id = this.ids[line]!;
+    return this.tell === undefined ? id : (this.told[id] ?? (this.told[id] = this.tell(id)));
+  }
 }
+
+type Tell = (reading: Reading<unknown>) => number;
 
 const kinds: readonly Reading<unknown>["kind"][] = ["value", "blank", "invalid", "unreadable"];
 
 /** What rules can look at on the lines of a sheet. What is the same on all of them is no aspect: undefined. */
 export class Aspects {
   readonly lines: Lines;
-  readonly profile: Aspect;
   private readonly mayGrow: boolean;
   private readonly made = new Map<unknown, Aspect | undefined>();
+  private readonly used = new Map<Field, readonly Reading<unknown>[]>();
 
   /** @param mayGrow whether the columns may come to hold readings that they do not hold yet. */
-  constructor(lines: Lines, profileAt: (line: number) => ProfileId | undefined, mayGrow = false) {
+  constructor(lines: Lines, mayGrow = false) {
     this.lines = lines;
     this.mayGrow = mayGrow;
-    this.profile = { at: (line) => profileIds.indexOf(profileAt(line)!) };
   }
 
   /** What the cell of a field said. */
   reading(field: Field): Aspect | undefined {
     return this.once(field, () => {
-      const column = this.lines.columns[field];
-      return column && this.varies(column, (_, id) => id) ? new WholeReading(column.ids) : undefined;
+      const ids = this.lines.columns[field]?.ids;
+      return ids && (this.mayGrow || this.readings(field).length > 1) ? new Aspect(ids) : undefined;
+    });
+  }
+
+  /** What the cell means, however it is written. */
+  value(field: Field): Aspect | undefined {
+    return this.once(`value ${field}`, () => {
+      const numbers = new Map<unknown, number>();
+      return this.told(field, (reading) => {
+        if (reading.kind !== "value") return -1;
+        const { value } = reading;
+        const key = typeof value === "object" ? JSON.stringify(value) : value;
+        if (!numbers.has(key)) numbers.set(key, numbers.size);
+        return numbers.get(key)!;
+      });
     });
   }
 
@@ -64,10 +93,19 @@ export class Aspects {
   }
 
   /** How many days the service took. */
-  get days(): Aspect | undefined {
-    const unknown = 0x7fffffff;
-    if (!this.lines.columns.dosTo) return this.kind("dos");
-    return this.once("days", () => ({ at: (line) => new ClaimLine(this.lines, line).days ?? unknown }));
+  get days(): readonly (Aspect | undefined)[] {
+    if (!this.lines.columns.dosTo) return [this.kind("dos")];
+    if (this.mayGrow) return [this.reading("dos"), this.reading("dosTo")];
+    return [this.once("days", () => new Aspect(this.countDays()))];
+  }
+
+  /** Everything that tells who pays. */
+  get payer(): readonly (Aspect | undefined)[] {
+    return payerFields.map((field) =>
+      this.once(`profile ${field}`, () =>
+        this.told(field, (reading) => profileIds.indexOf(profileIn(field, reading)!)),
+      ),
+    );
   }
 
   /** To which of these families the code belongs; 0 if to none. */
@@ -81,19 +119,26 @@ export class Aspects {
     });
   }
 
-  private told(field: Field, tell: (reading: Reading<unknown>) => number): Aspect | undefined {
+  private told(field: Field, tell: Tell): Aspect | undefined {
     const column: ReadColumn<unknown> | undefined = this.lines.columns[field];
-    return column && this.varies(column, tell) ? new ToldOfReading(this.reading(field), column, tell) : undefined;
+    if (!column || (!this.mayGrow && isSame(this.readings(field), tell))) return undefined;
+    return new Aspect(column.ids, this.reading(field), (id) => tell(column.dictionary[id]!));
   }
 
-  private varies(column: ReadColumn<unknown>, tell: (reading: Reading<unknown>, id: number) => number): boolean {
-    if (this.mayGrow) return true;
-    const { dictionary, ids } = column;
-    // Readers put a blank at the head, whether or not a cell is blank.
-    const used = dictionary.length > 1 && !ids.includes(0) ? dictionary.slice(1) : dictionary;
-    if (used.length < 2) return false;
-    const first = tell(used[0]!, 0);
-    return used.some((reading, id) => tell(reading, id) !== first);
+  /** The different readings of a column. Readers put a blank at the head, whether or not a cell is blank. */
+  private readings(field: Field): readonly Reading<unknown>[] {
+    let used = this.used.get(field);
+    if (!used) {
+      const { ids, dictionary }: ReadColumn<unknown> = this.lines.columns[field]!;
+      this.used.set(field, (used = ids.includes(0) ? dictionary : dictionary.slice(1)));
+    }
+    return used;
+  }
+
+  private countDays(): Uint32Array {
+    const days = new Uint32Array(this.lines.count);
+    for (let line = 0; line < days.length; line++) days[line] = new ClaimLine(this.lines, line).days ?? 0x7fffffff;
+    return days;
   }
 
   private once(what: unknown, make: () => Aspect | undefined): Aspect | undefined {
@@ -102,33 +147,6 @@ export class Aspects {
   }
 }
 
-class WholeReading implements Aspect {
-  private readonly ids: Uint32Array;
-
-  constructor(ids: Uint32Array) {
-    this.ids = ids;
-  }
-
-  at(line: number): number {
-    return this.ids[line]!;
-  }
-}
-
-/** Something that follows from a reading; worked out once for each different reading. */
-class ToldOfReading implements Aspect {
-  readonly of: Aspect | undefined;
-  private readonly column: ReadColumn<unknown>;
-  private readonly tell: (reading: Reading<unknown>) => number;
-  private readonly known: number[] = [];
-
-  constructor(of: Aspect | undefined, column: ReadColumn<unknown>, tell: (reading: Reading<unknown>) => number) {
-    this.of = of;
-    this.column = column;
-    this.tell = tell;
-  }
-
-  at(line: number): number {
-    const id = this.column.ids[line]!;
-    return (this.known[id] ??= this.tell(this.column.dictionary[id]!));
-  }
+function isSame(readings: readonly Reading<unknown>[], tell: Tell): boolean {
+  return readings.every((reading) => tell(reading) === tell(readings[0]!));
 }

@@ -39,8 +39,9 @@ export class Interest {
   /** Those about days that look at any of these lines: `members` from one place to another. */
   inDay(members: Uint32Array, from: number, to: number): readonly Company[] {
     const { masks, perMask, words } = this;
-    masks.begin();
-    for (let word = 0; word < words; word++) masks.push(this.maskOf(members, from, to, word));
+    const list = masks.write(words);
+    for (let word = 0; word < words; word++) list[word] = this.maskOf(members, from, to, word);
+    masks.written(words);
     return (perMask[masks.add()] ??= this.ofDay.filter(
       (_, bit) => this.maskOf(members, from, to, bit >>> 5) & (1 << (bit & 31)),
     ));

@@ -40,7 +40,7 @@ export class LoneRows {
     this.lines = lines;
     const profileAt = profilesOf(lines, profile);
     const inScope = () => true;
-    const aspects = new Aspects(lines, profileAt, true);
+    const aspects = new Aspects(lines, true);
     this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, policies, profileAt, inScope });
     const examiners = rules
       .filter((rule) => rule.scope === "line")

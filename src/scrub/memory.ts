@@ -75,8 +75,9 @@ export class LineMemory extends Memory {
 
   protected override ask(line: number): void {
     const { kept, ofLine } = this;
-    kept.begin();
-    for (let i = 0; i < ofLine.length; i++) kept.push(ofLine[i]!.at(line));
+    const list = kept.write(ofLine.length);
+    for (let i = 0; i < ofLine.length; i++) list[i] = ofLine[i]!.at(line);
+    kept.written(ofLine.length);
   }
 }
 
@@ -116,15 +117,17 @@ export class DayMemory extends Memory {
     const { members } = this.grouping;
     const start = this.grouping.startOf(place);
     const end = this.grouping.startOf(place + 1);
-    kept.begin();
-    for (let i = 0; i < ofDay.length; i++) kept.push(ofDay[i]!.at(members[start]!));
+    const list = kept.write(ofDay.length + (end - start) * (1 + ofLines.length));
+    let length = 0;
+    for (let i = 0; i < ofDay.length; i++) list[length++] = ofDay[i]!.at(members[start]!);
     for (let member = start; member < end; member++) {
       const line = members[member]!;
       const belongs = membership ? membership.at(line) : 1;
       if (belongs === 0 && !this.looks.all) continue;
-      kept.push(belongs);
-      for (let i = 0; i < ofLines.length; i++) kept.push(ofLines[i]!.at(line));
+      list[length++] = belongs;
+      for (let i = 0; i < ofLines.length; i++) list[length++] = ofLines[i]!.at(line);
     }
+    kept.written(length);
   }
 
   /** No line that nobody can read may belong to the day. */

@@ -7,6 +7,7 @@ export class NumberLists {
   /** The list that is asked for. */
   private asked = new Int32Array(32);
   private length = 0;
+  private hash = 0;
   /** Every list one after the other: its place in the order, its length, its numbers. */
   private kept = new Int32Array(256);
   private end = 0;
@@ -24,14 +25,16 @@ export class NumberLists {
     this.slots.fill(0);
   }
 
-  /** Begins the list to ask for. */
-  begin(): void {
-    this.length = 0;
+  /** Where to write the list to ask for: room for so many numbers. */
+  write(most: number): Int32Array {
+    if (most > this.asked.length) this.asked = new Int32Array(2 * most);
+    return this.asked;
   }
 
-  push(number: number): void {
-    if (this.length === this.asked.length) this.asked = grown(this.asked);
-    this.asked[this.length++] = number;
+  /** So many numbers were written. */
+  written(length: number): void {
+    this.length = length;
+    this.hash = hashOf(this.asked, 0, length);
   }
 
   /** Place of the list in the order; -1 if it is new. */
@@ -42,15 +45,11 @@ export class NumberLists {
 
   /** Keeps the list if it is new, and gives its place in the order. */
   add(): number {
-    let slot = this.slotOf();
-    const start = this.slots[slot]!;
-    if (start !== 0) return this.kept[start - 1]!;
-    if (2 * this.count >= this.slots.length) {
-      this.moveToMoreSlots();
-      slot = this.slotOf();
-    }
-    this.slots[slot] = this.end + 1;
-    while (this.end + this.length + 2 > this.kept.length) this.kept = grown(this.kept);
+    const known = this.find();
+    if (known >= 0) return known;
+    if (2 * this.count >= this.slots.length) this.moveToMoreSlots();
+    this.slots[this.slotOf()] = this.end + 1;
+    while (this.end + this.length + 2 > this.kept.length) this.kept = doubled(this.kept);
     this.kept[this.end++] = this.count;
     this.kept[this.end++] = this.length;
     for (let i = 0; i < this.length; i++) this.kept[this.end++] = this.asked[i]!;
@@ -59,17 +58,17 @@ export class NumberLists {
 
   /** The slot of the list, or the free one where it would stand. */
   private slotOf(): number {
-    const mask = this.slots.length - 1;
-    let slot = hashOf(this.asked, 0, this.length) & mask;
-    for (let start = this.slots[slot]!; start !== 0 && !this.isAt(start - 1); start = this.slots[slot]!) {
-      slot = (slot + 1) & mask;
-    }
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = this.hash & mask;
+    for (let start = slots[slot]!; start !== 0 && !this.isAt(start); start = slots[slot]!) slot = (slot + 1) & mask;
     return slot;
   }
 
   private isAt(start: number): boolean {
-    if (this.kept[start + 1] !== this.length) return false;
-    for (let i = 0; i < this.length; i++) if (this.kept[start + 2 + i] !== this.asked[i]) return false;
+    const { kept, asked, length } = this;
+    if (kept[start] !== length) return false;
+    for (let i = 0; i < length; i++) if (kept[start + 1 + i] !== asked[i]) return false;
     return true;
   }
 
@@ -91,7 +90,7 @@ function hashOf(numbers: Int32Array, from: number, length: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(2 * numbers.length);
   longer.set(numbers);
   return longer;

@@ -1,4 +1,5 @@
-import type { ClaimType, Lines } from "../claims/lines.ts";
+import type { Field } from "../claims/fields.ts";
+import type { Lines, ReadColumn } from "../claims/lines.ts";
 import type { Reading } from "../claims/reading.ts";
 import type { ProfileId } from "../reference/policy.ts";
 
@@ -16,35 +17,34 @@ export function profileNamed(text: string): ProfileId {
   return names.find(([pattern]) => pattern.test(lower))?.[1] ?? "commercial";
 }
 
+/** The columns that tell who pays; the first that says anything decides. */
+export const payerFields = ["claimType", "payerType", "payer"] as const satisfies readonly Field[];
+
+/** The family that a cell of such a column speaks of. */
+export function profileIn(field: (typeof payerFields)[number], reading: Reading<unknown>): ProfileId | undefined {
+  if (reading.kind !== "value") return undefined;
+  if (field === "claimType") return reading.value === "institutional" ? "hospital-opps" : undefined;
+  return profileNamed(reading.value as string);
+}
+
 /**
  * Chooses the payer family of each line: the user's choice, else an institutional claim, else the payer type, else the
  * payer. A sheet without payer columns is Medicare; a blank payer where others are named is unknown.
  */
 export function profilesOf(lines: Lines, choice?: ProfileId): (line: number) => ProfileId | undefined {
   if (choice) return () => choice;
-  const { claimType, payerType, payer } = lines.columns;
-  const named = [payerType, payer].flatMap((column) => (column ? { ...column, known: [] as Known[] } : []));
+  const { columns } = lines;
+  const named = payerFields.flatMap((field) => {
+    const column: ReadColumn<unknown> | undefined = columns[field];
+    return column ? { field, ...column, known: [] as (ProfileId | null)[] } : [];
+  });
+  const otherwise = columns.payerType || columns.payer ? undefined : "medicare-ffs";
   return (line) => {
-    if (claimType && isInstitutional(claimType.dictionary[claimType.ids[line]!]!)) return "hospital-opps";
-    if (named.length === 0) return "medicare-ffs";
-    for (const { ids, dictionary, known } of named) {
+    for (const { field, ids, dictionary, known } of named) {
       const id = ids[line]!;
-      const { profile } = (known[id] ??= { profile: profileOf(dictionary[id]!) });
-      if (profile) return profile;
+      if (known[id] === undefined) known[id] = profileIn(field, dictionary[id]!) ?? null;
+      if (known[id]) return known[id];
     }
-    return undefined;
+    return otherwise;
   };
-}
-
-/** The family that a text of the sheet speaks of, worked out once. */
-interface Known {
-  readonly profile: ProfileId | undefined;
-}
-
-function profileOf(reading: Reading<string>): ProfileId | undefined {
-  return reading.kind === "value" ? profileNamed(reading.value) : undefined;
-}
-
-function isInstitutional(reading: Reading<ClaimType>): boolean {
-  return reading.kind === "value" && reading.value === "institutional";
 }

@@ -44,7 +44,7 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     profileAt,
     inScope,
   });
-  const aspects = new Aspects(lines, profileAt);
+  const aspects = new Aspects(lines);
   const interest = new Interest(
     lines,
     companiesOf(

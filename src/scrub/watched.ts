@@ -42,6 +42,11 @@ export class WatchedLine extends ClaimLine {
     return super.read(field);
   }
 
+  override value<F extends Field>(field: F): FieldValue<F> | undefined {
+    this.looks.line(this.aspects.value(field));
+    return this.looks.unnoticed(() => super.value(field));
+  }
+
   /** Where there is no flaw, all that counts is that every cell says something, or nothing. */
   override flaw(topic: Topic) {
     const flaw = this.looks.unnoticed(() => super.flaw(topic));
@@ -61,7 +66,7 @@ export class WatchedLine extends ClaimLine {
   }
 
   override get days() {
-    this.looks.line(this.aspects.days);
+    for (const aspect of this.aspects.days) this.looks.line(aspect);
     return this.looks.unnoticed(() => super.days);
   }
 
@@ -122,9 +127,9 @@ export class WatchedEncounter extends Encounter {
 }
 
 /** A page that nothing is written on: it takes down what is looked at. */
-export function watchedPage(page: Page, { profile }: Aspects, looks: Looks): Page {
+export function watchedPage(page: Page, { payer }: Aspects, looks: Looks): Page {
   const ofPayer = <T>(ask: () => T) => {
-    looks.line(profile);
+    for (const aspect of payer) looks.line(aspect);
     return looks.unnoticed(ask);
   };
   return {

@@ -38,14 +38,12 @@ export const contrastEchoDateMismatch = encounterRule({
     const studies = known(echoPairing, subjects, notChecked);
     const days = known(misdatedWithin, subjects, notChecked);
     if (!studies || !days || encounter.has(studies) || encounter.has(otherUltrasound)) return;
+    const near = encounter.near(days).filter((other) => other.dos !== encounter.dos && other.has(everyEcho));
+    if (near.length === 0) return;
     const { dos } = encounter;
     const away = (day: IsoDate) => Math.abs(daysBetween(dos, day));
-    const near = encounter
-      .near(days)
-      .filter((other) => other.dos !== dos && other.has(everyEcho))
-      .sort((a, b) => away(a.dos) - away(b.dos) || (a.dos < b.dos ? -1 : 1));
-    const [study, next] = near;
-    if (!study) return;
+    near.sort((a, b) => away(a.dos) - away(b.dos) || (a.dos < b.dos ? -1 : 1));
+    const [study, next] = [near[0]!, near[1]];
     const plain = !next || away(next.dos) > away(study.dos);
     for (const line of subjects) {
       const fix = plain && !study.has(agents) ? redated(line, study) : undefined;
