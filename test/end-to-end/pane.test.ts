@@ -47,6 +47,18 @@ describe("The pane in a browser", function () {
     assert.notEqual(places[0], places[1]);
   });
 
+  inWorkbench("takes the focus along when stepping from the list, and leaves it in the filter", async () => {
+    await workbench.check();
+    const focused = () => workbench.pane.evaluate(() => document.activeElement?.className ?? "");
+    await workbench.pane.getByRole("searchbox").press("F8");
+    await workbench.pane.getByText("What to do").waitFor();
+    assert.equal(await focused(), "search");
+    await workbench.pane.locator(".findings summary").first().focus();
+    await workbench.page.keyboard.press("Shift+F8");
+    await workbench.pane.locator("button.finding:focus[aria-current=true]").waitFor();
+    assert.match(await workbench.pane.locator(".place").innerText(), /^(\d+) of \1/);
+  });
+
   inWorkbench("moves through the list with j, k and the arrow keys", async () => {
     await workbench.check();
     const focused = () => workbench.pane.evaluate(() => document.activeElement?.textContent ?? "");

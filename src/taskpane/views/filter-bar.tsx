@@ -62,12 +62,13 @@ export function FilterBar({ controller, state, words, counts, groups }: Props): 
 }
 
 function Steps({ controller, state, words, groups }: PartProps & { readonly groups: readonly FindingGroup[] }) {
-  const ids = groups.flatMap(({ findings }) => findings.map(({ id }) => id));
-  const place = state.current === undefined ? 0 : ids.indexOf(state.current) + 1;
+  const shown = groups.flatMap(({ findings }) => findings);
+  const place = shown.findIndex(({ id }) => id === state.current) + 1;
   return (
     <div class="steps">
       <span class="place" role="status">
-        {place > 0 && words.say("pane.place", { place, count: ids.length })}
+        {place > 0 && words.say("pane.place", { place, count: shown.length })}
+        {place > 0 && <span class="unseen">: {shown[place - 1]!.message}</span>}
       </span>
       <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.previous()} />
       <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.next()} />

@@ -14,7 +14,9 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
   const isCurrent = state.current === listed.id;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
+    if (!isCurrent) return;
+    item.current?.scrollIntoView({ block: "nearest" });
+    if (focusFollows()) item.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [isCurrent]);
   const { row, cell, column, finding, message } = listed;
   const isInItsRow = state.groupBy === "row";
@@ -38,4 +40,10 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
       {isCurrent && <FindingCard listed={listed} words={words} />}
     </li>
   );
+}
+
+/** Whoever steps on from the list or from its heading goes along; whoever types in the filter or the sheet stays there. */
+function focusFollows(): boolean {
+  const { activeElement } = document;
+  return document.hasFocus() && (activeElement === document.body || !!activeElement?.closest(".findings, h2"));
 }

@@ -9,7 +9,7 @@ export const pane = {
   "pane.check.table": "Check table",
   "pane.check.label": "Check claims",
   "pane.profile": "Payer rules",
-  "pane.profile.automatic": "As each row’s payer says",
+  "pane.profile.automatic": "By each row’s payer",
   "pane.empty":
     "Open a sheet of claim lines and press Check sheet. Its columns are found by their headings; each row gets a verdict beside it, and what was found is listed here with the reason. Nothing leaves this workbook.",
   "pane.progress.reading": "Reading the sheet",
