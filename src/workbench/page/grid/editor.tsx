@@ -40,7 +40,7 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
   if (!box) return null;
   const look = desk.look(row, column);
   const lines = editing.text.split("\n");
-  const widest = Math.max(...lines.map((line) => textWidth(line, look)));
+  const widest = Math.max(...lines.map((line) => textWidth(line, look))) + 14;
   const room = Math.max(box.width, frame.view.width - box.x - 8);
   const height = Math.max(box.height + 1, (lines.length + Math.floor(widest / room)) * 18 + 4);
   return (
@@ -57,7 +57,7 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
         style={pixels({
           left: box.x - 1,
           top: box.y - 1,
-          width: Math.min(room, Math.max(box.width + 1, widest + 14)),
+          width: Math.min(room, Math.max(box.width + 1, widest)),
           height,
           fontSize: fontPixels(look),
         })}
