@@ -1,4 +1,4 @@
-import { diagnosisFields, fieldsOf, modifierFields, type Field, type Topic } from "./fields.ts";
+import { diagnosisFields, modifierFields, type Field, type Topic } from "./fields.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
 import type { ClaimType, FieldValue, Lines } from "./lines.ts";
 import { pointedPlaces } from "./pointers.ts";
@@ -46,14 +46,18 @@ export class ClaimLine {
 
   /** The first cell of a topic that cannot be read or is not valid, or that is blank; no modifier at all is an answer. */
   flaw(topic: Topic): { readonly field: Field; readonly reading: Reading<unknown> } | undefined {
-    const names = fieldsOf(topic);
+    if (topic !== "mod" && topic !== "dx") {
+      const reading = this.read(topic);
+      return reading.kind === "value" ? undefined : { field: topic, reading };
+    }
+    const names = topic === "mod" ? modifierFields : diagnosisFields;
     let filled = topic === "mod";
     for (const field of names) {
       const reading = this.read(field);
       if (reading.kind === "value") filled = true;
       else if (reading.kind !== "blank") return { field, reading };
     }
-    return filled ? undefined : { field: names[0]!, reading: blank };
+    return filled ? undefined : { field: names[0], reading: blank };
   }
 
   /** CPT or HCPCS code, empty if it cannot be read. */

@@ -1,23 +1,22 @@
-import type { CodeFamily } from "../claims/codes.ts";
-import type { Rule } from "../rules/rule.ts";
+import { everyCode } from "../claims/codes.ts";
 import type { Examiner } from "./examiners.ts";
 import { unknown, type Memory } from "./memory.ts";
 
-/** Rules that look at the same codes. Where a line, or a day, looks like one before, only those are asked that spoke. */
+/** Rules that are asked together. Where a line, or a day, looks like one before, only those are asked that spoke. */
 export class Company {
-  readonly looksAt: CodeFamily;
-  readonly rules: readonly Rule[];
   private readonly members: readonly Examiner[];
   private readonly memory: Memory;
   /** Of the places that the memory holds, those who had something to say. */
   private readonly speakers: (readonly Examiner[])[] = [];
   private looked = 0;
 
-  constructor(looksAt: CodeFamily, members: readonly Examiner[], memory: Memory) {
-    this.looksAt = looksAt;
-    this.rules = members.map(({ rule }) => rule);
+  constructor(members: readonly Examiner[], memory: Memory) {
     this.members = members;
     this.memory = memory;
+  }
+
+  looksAt(code: string): boolean {
+    return this.members.some(({ rule }) => rule.looksAt.has(code));
   }
 
   /** Has the rules look at a line, or a day. */
@@ -44,11 +43,9 @@ export class Company {
   }
 }
 
-/** Puts those who look at the same codes together. */
+/** Rules about every code are one company, rules about some codes another: most lines concern only the first. */
 export function companiesOf(examiners: readonly Examiner[], newMemory: () => Memory): readonly Company[] {
-  const families = [...new Set(examiners.map(({ rule }) => rule.looksAt))];
-  return families.map((family) => {
-    const members = examiners.filter(({ rule }) => rule.looksAt === family);
-    return new Company(family, members, newMemory());
-  });
+  const isGeneral = ({ rule }: Examiner) => rule.looksAt === everyCode;
+  const companies = [examiners.filter(isGeneral), examiners.filter((examiner) => !isGeneral(examiner))];
+  return companies.filter(({ length }) => length > 0).map((members) => new Company(members, newMemory()));
 }

@@ -79,7 +79,7 @@ export class LineExaminer extends Examiner {
 
   private lookAt(line: ClaimLine, page: Page): void {
     const { rule } = this;
-    if (rule.claimType && rule.claimType !== line.claimType) return;
+    if (!rule.looksAt.has(line.code) || (rule.claimType && rule.claimType !== line.claimType)) return;
     const reason = whyNotReady(rule, line, page);
     if (reason) page.notChecked(line, reason);
     else this.check(line, page);
@@ -116,6 +116,7 @@ export class DayExaminer extends Examiner {
     const { rule } = this;
     if (rule.claimType && rule.claimType !== encounter.claimType) return;
     const subjects = encounter.of(rule.looksAt);
+    if (subjects.length === 0) return;
     const reason = firstReason(rule, subjects, page);
     if (reason) for (const line of subjects) page.notChecked(line, reason);
     else this.check({ encounter, subjects }, page);

@@ -64,7 +64,7 @@ export class LoneRows {
     if (!offered) {
       const looksAt = (rule: Rule) => (!rule.claimType || rule.claimType === claimType) && rule.looksAt.has(code);
       offered = {
-        companies: this.companies.filter((company) => company.looksAt.has(code)),
+        companies: this.companies.filter((company) => company.looksAt(code)),
         needingOthers: this.dayRules.filter(looksAt).length,
       };
       known.set(code, offered);

@@ -45,60 +45,66 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     inScope,
   });
   const aspects = new Aspects(lines);
-  const interest = new Interest(
+  const ofLines = ran.filter((rule) => rule.scope === "line");
+  const ofDays = ran.filter((rule) => rule.scope === "encounter");
+  const lineExaminers = ofLines.map((rule) => new LineExaminer(rule, aspects, notebook));
+  const dayExaminers = ofDays.map((rule) => new DayExaminer(rule, grouping, aspects, notebook));
+  const inLines = new Interest(
     lines,
-    companiesOf(
-      ran.filter((rule) => rule.scope === "line").map((rule) => new LineExaminer(rule, aspects, notebook)),
-      () => new LineMemory(),
-    ),
-    companiesOf(
-      ran
-        .filter((rule) => rule.scope === "encounter")
-        .map((rule) => new DayExaminer(rule, grouping, aspects, notebook)),
-      () => new DayMemory(grouping, aspects),
-    ),
+    companiesOf(lineExaminers, () => new LineMemory()),
+  );
+  const inDays = new Interest(
+    lines,
+    companiesOf(dayExaminers, () => new DayMemory(grouping, aspects)),
   );
   // Every line is gone over twice: by itself, and in its day or as a line without one.
   const total = 2 * lines.count;
   let done = 0;
-  let breath = 0;
 
-  for (let index = 0; index < lines.count; index++) {
-    if (inScope(index)) for (const company of interest.inLine(index)) company.examine(index);
-    if (isBreathDue(1)) yield { done, total };
+  while (done < lines.count) {
+    checkLines(done, (done = Math.min(done + sliceLines, lines.count)));
+    yield { done, total };
   }
-  for (let place = 0; place < grouping.count; place++) {
-    checkDay(place);
-    if (isBreathDue(grouping.startOf(place + 1) - grouping.startOf(place))) yield { done, total };
+  for (let place = 0; place < grouping.count;) {
+    place = checkDays(place);
+    yield { done: lines.count + grouping.startOf(place), total };
   }
-  for (let index = 0; index < lines.count; index++) {
-    if (grouping.placeOf(index) !== undefined) continue;
-    checkStray(index);
-    if (isBreathDue(1)) yield { done, total };
+  if (grouping.possible && grouping.members.length < lines.count) {
+    for (let from = 0; from < lines.count; from += sliceLines) {
+      checkStrays(from, Math.min(from + sliceLines, lines.count));
+      yield { done: total, total };
+    }
   }
 
   return { lines, asOf: options.asOf, claims: countClaims(lines), notRun, ran, inScope, ...notebook.close() };
 
-  function isBreathDue(looked: number): boolean {
-    done += looked;
-    if (done - breath < sliceLines) return false;
-    breath = done;
-    return true;
+  function checkLines(from: number, to: number): void {
+    for (let line = from; line < to; line++) {
+      if (inScope(line)) for (const company of inLines.inLine(line)) company.examine(line);
+    }
   }
 
-  function checkDay(place: number): void {
-    const companies = interest.inDay(grouping.members, grouping.startOf(place), grouping.startOf(place + 1));
-    if (companies.length === 0 || (options.onlyRows && !grouping.membersOf(place).some(inScope))) return;
-    for (const company of companies) company.examine(place);
+  /** @returns the first day after as many lines as there are between two breaths. */
+  function checkDays(first: number): number {
+    const last = Math.min(grouping.startOf(first) + sliceLines, grouping.members.length);
+    let place = first;
+    for (; place < grouping.count && grouping.startOf(place) < last; place++) {
+      const companies = inDays.inDay(grouping.members, grouping.startOf(place), grouping.startOf(place + 1));
+      if (companies.length === 0 || (options.onlyRows && !grouping.membersOf(place).some(inScope))) continue;
+      for (const company of companies) company.examine(place);
+    }
+    return place;
   }
 
   /** A line whose date, or whose it is, cannot be read belongs to no day: rules about days cannot look at it. */
-  function checkStray(index: number): void {
-    if (!grouping.possible || !inScope(index)) return;
-    const line = new ClaimLine(lines, index);
-    for (const rule of interest.inDay(Uint32Array.of(index), 0, 1).flatMap(({ rules }) => rules)) {
-      if (rule.claimType && rule.claimType !== line.claimType) continue;
-      notebook.notChecked(rule, index, notebook.whyStray(line));
+  function checkStrays(from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      if (grouping.placeOf(index) !== undefined || !inScope(index)) continue;
+      const line = new ClaimLine(lines, index);
+      for (const rule of ofDays) {
+        if (!rule.looksAt.has(line.code) || (rule.claimType && rule.claimType !== line.claimType)) continue;
+        notebook.notChecked(rule, index, notebook.whyStray(line));
+      }
     }
   }
 }

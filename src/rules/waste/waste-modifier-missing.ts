@@ -51,10 +51,13 @@ export const wasteModifierMissing = encounterRule({
         if (line.has("JZ") || wanted === "not used" || paidByVisit.includes(line.pos!)) continue;
         const { code } = supply;
         if (duty) {
-          const severity = wanted === "required" ? "error" : "warning";
-          const finding = { at: "mod", severity, fix: mend(supply, line, payer) } as const;
-          if (returned) report(line, { ...finding, message: "returned", data: { code, since: returned.from } });
-          else report(line, { ...finding, message: "missing", data: { code, since: duty.from } });
+          report(line, {
+            message: returned ? "returned" : "missing",
+            at: "mod",
+            severity: wanted === "required" ? "error" : "warning",
+            data: { code, since: (returned ?? duty).from },
+            fix: mend(supply, line, payer),
+          });
           continue;
         }
         const units = wasteOf(supply, payer);
