@@ -32,12 +32,21 @@ type Tell = (reading: Reading<unknown>) => number;
 
 const kinds: readonly Reading<unknown>["kind"][] = ["value", "blank", "invalid", "unreadable"];
 
+type Made<Key> = Map<Key, Aspect | undefined>;
+
 /** What rules can look at on the lines of a sheet. What is the same on all of them is no aspect: undefined. */
 export class Aspects {
   readonly lines: Lines;
   private readonly mayGrow: boolean;
-  private readonly made = new Map<unknown, Aspect | undefined>();
   private readonly used = new Map<Field, readonly Reading<unknown>[]>();
+  private readonly readings: Made<Field> = new Map();
+  private readonly values: Made<Field> = new Map();
+  private readonly kinds: Made<Field> = new Map();
+  private readonly profiles: Made<Field> = new Map();
+  private readonly facts: Made<Dated<unknown>> = new Map();
+  private readonly dates: Made<IsoDate> = new Map();
+  private readonly families: Made<CodeFamily> = new Map();
+  private counted: Aspect | undefined;
 
   /** @param mayGrow whether the columns may come to hold readings that they do not hold yet. */
   constructor(lines: Lines, mayGrow = false) {
@@ -47,34 +56,32 @@ export class Aspects {
 
   /** What the cell of a field said. */
   reading(field: Field): Aspect | undefined {
-    return this.once(field, () => {
+    return once(this.readings, field, () => {
       const ids = this.lines.columns[field]?.ids;
-      return ids && (this.mayGrow || this.readings(field).length > 1) ? new Aspect(ids) : undefined;
+      return ids && (this.mayGrow || this.readingsOf(field).length > 1) ? new Aspect(ids) : undefined;
     });
   }
 
   /** What the cell means, however it is written. */
   value(field: Field): Aspect | undefined {
-    return this.once(`value ${field}`, () => {
+    return once(this.values, field, () => {
       const numbers = new Map<unknown, number>();
       return this.told(field, (reading) => {
         if (reading.kind !== "value") return -1;
         const { value } = reading;
-        const key = typeof value === "object" ? JSON.stringify(value) : value;
-        if (!numbers.has(key)) numbers.set(key, numbers.size);
-        return numbers.get(key)!;
+        return numberIn(numbers, typeof value === "object" ? JSON.stringify(value) : value);
       });
     });
   }
 
   /** Only whether the cell said something, nothing, or something that nobody understands. */
   kind(field: Field): Aspect | undefined {
-    return this.once(`kind ${field}`, () => this.told(field, ({ kind }) => kinds.indexOf(kind)));
+    return once(this.kinds, field, () => this.told(field, ({ kind }) => kinds.indexOf(kind)));
   }
 
   /** Which value of a fact is in force on the date of service. */
   valueInForce(fact: Dated<unknown>): Aspect | undefined {
-    return this.once(fact, () =>
+    return once(this.facts, fact, () =>
       this.told("dos", (dos) => {
         const entry = dos.kind === "value" ? inForce(fact, dos.value as IsoDate) : undefined;
         return entry ? fact.values.indexOf(entry) : -1;
@@ -84,7 +91,7 @@ export class Aspects {
 
   /** Whether the date of service is before a day, that day, or after it. */
   comparedTo(day: IsoDate): Aspect | undefined {
-    return this.once(`day ${day}`, () =>
+    return once(this.dates, day, () =>
       this.told("dos", (dos) => {
         if (dos.kind !== "value") return 2;
         return (dos.value as IsoDate) < day ? -1 : dos.value === day ? 0 : 1;
@@ -96,37 +103,38 @@ export class Aspects {
   get days(): readonly (Aspect | undefined)[] {
     if (!this.lines.columns.dosTo) return [this.kind("dos")];
     if (this.mayGrow) return [this.reading("dos"), this.reading("dosTo")];
-    return [this.once("days", () => new Aspect(this.countDays()))];
+    return [(this.counted ??= new Aspect(this.countDays()))];
   }
 
   /** Everything that tells who pays. */
   get payer(): readonly (Aspect | undefined)[] {
     return payerFields.map((field) =>
-      this.once(`profile ${field}`, () =>
-        this.told(field, (reading) => profileIds.indexOf(profileIn(field, reading)!)),
-      ),
+      once(this.profiles, field, () => this.told(field, (reading) => profileIds.indexOf(profileIn(field, reading)!))),
     );
+  }
+
+  /** Whether the code belongs to a family. */
+  belonging(family: CodeFamily): Aspect | undefined {
+    return once(this.families, family, () => this.membership([family]));
   }
 
   /** To which of these families the code belongs; 0 if to none. */
   membership(families: readonly CodeFamily[]): Aspect | undefined {
-    const numbers = new Map<string, number>([[families.map(() => 0).join(""), 0]]);
+    const numbers = new Map<unknown, number>([[families.map(() => 0).join(""), 0]]);
     return this.told("code", (reading) => {
       const code = reading.kind === "value" ? (reading.value as CodeCell).code : "";
-      const belongs = families.map((family) => (family.has(code) ? 1 : 0)).join("");
-      if (!numbers.has(belongs)) numbers.set(belongs, numbers.size);
-      return numbers.get(belongs)!;
+      return numberIn(numbers, families.map((family) => (family.has(code) ? 1 : 0)).join(""));
     });
   }
 
   private told(field: Field, tell: Tell): Aspect | undefined {
     const column: ReadColumn<unknown> | undefined = this.lines.columns[field];
-    if (!column || (!this.mayGrow && isSame(this.readings(field), tell))) return undefined;
+    if (!column || (!this.mayGrow && isSame(this.readingsOf(field), tell))) return undefined;
     return new Aspect(column.ids, this.reading(field), (id) => tell(column.dictionary[id]!));
   }
 
   /** The different readings of a column. Readers put a blank at the head, whether or not a cell is blank. */
-  private readings(field: Field): readonly Reading<unknown>[] {
+  private readingsOf(field: Field): readonly Reading<unknown>[] {
     let used = this.used.get(field);
     if (!used) {
       const { ids, dictionary }: ReadColumn<unknown> = this.lines.columns[field]!;
@@ -140,11 +148,20 @@ export class Aspects {
     for (let line = 0; line < days.length; line++) days[line] = new ClaimLine(this.lines, line).days ?? 0x7fffffff;
     return days;
   }
+}
 
-  private once(what: unknown, make: () => Aspect | undefined): Aspect | undefined {
-    if (!this.made.has(what)) this.made.set(what, make());
-    return this.made.get(what);
-  }
+function once<Key>(made: Made<Key>, key: Key, make: () => Aspect | undefined): Aspect | undefined {
+  const known = made.get(key);
+  if (known || made.has(key)) return known;
+  const aspect = make();
+  made.set(key, aspect);
+  return aspect;
+}
+
+function numberIn(numbers: Map<unknown, number>, key: unknown): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size));
+  return number;
 }
 
 function isSame(readings: readonly Reading<unknown>[], tell: Tell): boolean {

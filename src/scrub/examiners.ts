@@ -70,16 +70,20 @@ export class LineExaminer extends Examiner {
   }
 
   protected override look(index: number): void {
-    this.lookAt(new ClaimLine(this.aspects.lines, index), this.page);
+    const line = new ClaimLine(this.aspects.lines, index);
+    if (this.rule.looksAt.has(line.code)) this.lookAt(line, this.page);
   }
 
   protected override lookWatched(index: number, looks: Looks): void {
-    this.lookAt(new WatchedLine(this.aspects, index, looks), watchedPage(this.page, this.aspects, looks));
+    const { rule, aspects, page } = this;
+    looks.line(aspects.belonging(rule.looksAt));
+    const line = new WatchedLine(aspects, index, looks);
+    if (looks.unnoticed(() => rule.looksAt.has(line.code))) this.lookAt(line, watchedPage(page, aspects, looks));
   }
 
   private lookAt(line: ClaimLine, page: Page): void {
     const { rule } = this;
-    if (!rule.looksAt.has(line.code) || (rule.claimType && rule.claimType !== line.claimType)) return;
+    if (rule.claimType && rule.claimType !== line.claimType) return;
     const reason = whyNotReady(rule, line, page);
     if (reason) page.notChecked(line, reason);
     else this.check(line, page);
