@@ -5,13 +5,18 @@ import type { Grouping } from "./grouping.ts";
 import type { ClaimType } from "./lines.ts";
 import { supplyOf, type Supply } from "./supply.ts";
 
+interface Gathered {
+  readonly family: CodeFamily;
+  readonly lines: readonly ClaimLine[];
+  supplies: readonly Supply[] | undefined;
+}
+
 /** One patient's lines on one date of service on one kind of claim, across claim ids. */
 export class Encounter {
   private readonly grouping: Grouping;
   private readonly place: number;
   private readonly members: readonly ClaimLine[];
-  private readonly families = new Map<CodeFamily, readonly ClaimLine[]>();
-  private readonly suppliesOf = new Map<CodeFamily, readonly Supply[]>();
+  private readonly known: Gathered[] = [];
 
   constructor(grouping: Grouping, place: number, members: readonly ClaimLine[]) {
     this.grouping = grouping;
@@ -37,9 +42,7 @@ export class Encounter {
   }
 
   of(family: CodeFamily): readonly ClaimLine[] {
-    let lines = this.families.get(family);
-    if (!lines) this.families.set(family, (lines = this.members.filter((line) => family.has(line.code))));
-    return lines;
+    return this.gathered(family).lines;
   }
 
   has(family: CodeFamily): boolean {
@@ -48,16 +51,16 @@ export class Encounter {
 
   /** The lines of each agent, one supply per code. Several rules ask for the same ones. */
   supplies(agents: CodeFamily): readonly Supply[] {
-    let supplies = this.suppliesOf.get(agents);
-    if (!supplies) this.suppliesOf.set(agents, (supplies = byCode(this.of(agents))));
-    return supplies;
+    const lines = this.of(agents);
+    return (this.gathered(agents).supplies ??= byCode(lines));
   }
 
   /** The same patient's other encounters at most this many days before or after, on the same kind of claim. */
-  near(days: number): readonly Encounter[] {
+  near(days: number): Encounter[] {
+    const { dos, claimType } = this;
     return this.grouping
       .othersOfPatient(this.place)
-      .filter((other) => other.claimType === this.claimType && Math.abs(daysBetween(this.dos, other.dos)) <= days);
+      .filter((other) => other.claimType === claimType && Math.abs(daysBetween(dos, other.dos)) <= days);
   }
 
   /** Lines of the same patient that may belong here: their date cannot be read, or it is this one and their code cannot. */
@@ -65,11 +68,19 @@ export class Encounter {
     const lines = this.grouping.doubtfulOfPatient(this.place);
     return lines.filter(({ dos }) => dos === undefined || dos === this.dos);
   }
+
+  private gathered(family: CodeFamily): Gathered {
+    for (const known of this.known) if (known.family === family) return known;
+    const lines = this.members.filter((line) => family.has(line.code));
+    const gathered: Gathered = { family, lines, supplies: undefined };
+    this.known.push(gathered);
+    return gathered;
+  }
 }
 
 function byCode(lines: readonly ClaimLine[]): readonly Supply[] {
+  if (lines.length === 1) return [supplyOf(lines[0]!.code, lines)];
   const codes = new Set(lines.map((line) => line.code));
-  if (codes.size === 1) return [supplyOf(lines[0]!.code, lines)];
   return Array.from(codes, (code) =>
     supplyOf(
       code,

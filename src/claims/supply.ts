@@ -50,10 +50,13 @@ function documented(given: readonly ClaimLine[], discarded: readonly ClaimLine[]
 
 /** Exports repeat a study's volumes on each of its lines: equal values count once, different ones add up. */
 function documentedOnce(lines: readonly ClaimLine[], field: Documented): number | undefined {
-  const values: number[] = [];
+  if (lines.length === 1) return lines[0]!.value(field);
+  const values = new Set<number>();
   for (const line of lines) {
     const value = line.value(field);
-    if (value !== undefined && !values.includes(value)) values.push(value);
+    if (value !== undefined) values.add(value);
   }
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
+  let sum: number | undefined;
+  for (const value of values) sum = (sum ?? 0) + value;
+  return sum;
 }

@@ -10,14 +10,14 @@ import { payerFields, profileIn } from "./profile.ts";
 
 /** Something that can be looked at on a line, as a number: it looks the same on lines that have the same number. */
 export class Aspect {
-  /** The whole reading that it is a part of, if it is not that itself. */
-  readonly of: Aspect | undefined;
+  /** Those from which it follows. */
+  readonly from: readonly (Aspect | undefined)[];
   private readonly ids: Uint32Array;
   private readonly tell: ((id: number) => number) | undefined;
   private readonly told: number[] = [];
 
-  constructor(ids: Uint32Array, of?: Aspect, tell?: (id: number) => number) {
-    this.of = of;
+  constructor(ids: Uint32Array, from: readonly (Aspect | undefined)[] = [], tell?: (id: number) => number) {
+    this.from = from;
     this.ids = ids;
     this.tell = tell;
   }
@@ -67,7 +67,7 @@ export class Aspects {
     return once(this.values, field, () => {
       const numbers = new Map<unknown, number>();
       return this.told(field, (reading) => {
-        if (reading.kind !== "value") return -1;
+        if (reading.kind !== "value") return -kinds.indexOf(reading.kind);
         const { value } = reading;
         return numberIn(numbers, typeof value === "object" ? JSON.stringify(value) : value);
       });
@@ -76,7 +76,7 @@ export class Aspects {
 
   /** Only whether the cell said something, nothing, or something that nobody understands. */
   kind(field: Field): Aspect | undefined {
-    return once(this.kinds, field, () => this.told(field, ({ kind }) => kinds.indexOf(kind)));
+    return once(this.kinds, field, () => this.told(field, ({ kind }) => kinds.indexOf(kind), this.value(field)));
   }
 
   /** Which value of a fact is in force on the date of service. */
@@ -127,10 +127,10 @@ export class Aspects {
     });
   }
 
-  private told(field: Field, tell: Tell): Aspect | undefined {
+  private told(field: Field, tell: Tell, from?: Aspect): Aspect | undefined {
     const column: ReadColumn<unknown> | undefined = this.lines.columns[field];
     if (!column || (!this.mayGrow && isSame(this.readingsOf(field), tell))) return undefined;
-    return new Aspect(column.ids, this.reading(field), (id) => tell(column.dictionary[id]!));
+    return new Aspect(column.ids, [this.reading(field), from], (id) => tell(column.dictionary[id]!));
   }
 
   /** The different readings of a column. Readers put a blank at the head, whether or not a cell is blank. */

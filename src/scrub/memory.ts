@@ -63,7 +63,7 @@ export abstract class Memory {
 
 /** Aspects that tell something of their own. */
 function independent(aspects: ReadonlySet<Aspect>): readonly Aspect[] {
-  return [...aspects].filter(({ of }) => !of || !aspects.has(of));
+  return [...aspects].filter(({ from }) => !from.some((aspect) => aspect && aspects.has(aspect)));
 }
 
 export class LineMemory extends Memory {

@@ -1,11 +1,12 @@
-import { ClaimLine } from "../claims/claim-line.ts";
+import type { ClaimLine } from "../claims/claim-line.ts";
 import type { IsoDate } from "../claims/dates.ts";
 import type { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
-import type { Policy, PolicyKey, ProfileId } from "../reference/policy.ts";
+import { profileIds, type Policy, type PolicyKey, type ProfileId } from "../reference/policy.ts";
 import type { Context, Messages, Rule } from "../rules/rule.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
 import { verdicts, type Finding, type NotChecked, type Report, type Verdict } from "./report.ts";
+import { withoutSuppressed } from "./suppression.ts";
 
 interface Settings {
   readonly asOf: IsoDate;
@@ -83,23 +84,33 @@ export class Notebook {
   close(): Pick<Report, "findings" | "notChecked" | "verdicts" | "profiles"> {
     const { findings, notChecked } = this.drain();
     const worst = new Uint8Array(this.lines.count);
-    const raise = (line: number, verdict: Verdict) => {
-      worst[line] = Math.max(worst[line]!, verdicts.indexOf(verdict));
-    };
-    for (const { line } of notChecked) raise(line, "notChecked");
-    for (const { line, severity } of findings) if (severity !== "info") raise(line, severity);
+    for (const { line } of notChecked) worst[line] = placeOf.notChecked;
+    for (const { line, severity } of findings) {
+      if (severity !== "info" && worst[line]! < placeOf[severity]) worst[line] = placeOf[severity];
+    }
     return { findings, notChecked, verdicts: worst, profiles: this.countProfiles() };
   }
 
-  /** What was taken down since the last time, in row order, then rule order. */
+  /**
+   * What was taken down since the last time, in row order, then rule order. A finding on a row that nobody asked for is
+   * left out, and suppresses others nevertheless.
+   */
   drain(): Pick<Report, "findings" | "notChecked"> {
-    const byRow = (a: Finding | NotChecked, b: Finding | NotChecked) =>
-      a.line - b.line || this.places.get(a.rule)! - this.places.get(b.rule)!;
-    const findings = this.findingsInScope().sort(byRow);
-    const notChecked = this.gaps.sort(byRow);
+    const findings = withoutSuppressed(this.findings, this.grouping);
+    const notChecked = this.gaps;
     this.findings = [];
     this.gaps = [];
-    return { findings, notChecked };
+    return { findings: this.inOrder(this.asked(findings)), notChecked: this.inOrder(notChecked) };
+  }
+
+  private asked(findings: Finding[]): Finding[] {
+    const { inScope } = this.settings;
+    return findings.every(({ line }) => inScope(line)) ? findings : findings.filter(({ line }) => inScope(line));
+  }
+
+  private inOrder<T extends Finding | NotChecked>(remarks: T[]): T[] {
+    if (remarks.length < 2) return remarks;
+    return remarks.sort((a, b) => a.line - b.line || this.places.get(a.rule)! - this.places.get(b.rule)!);
   }
 
   private whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
@@ -110,44 +121,19 @@ export class Notebook {
     return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
   }
 
-  /** A finding on a row that nobody asked for still suppresses others. */
-  private findingsInScope(): Finding[] {
-    return this.findings.length === 0
-      ? this.findings
-      : this.withoutSuppressed().filter(({ line }) => this.settings.inScope(line));
-  }
-
-  /** Drops findings that another rule's finding on the same code and day already says. */
-  private withoutSuppressed(): Finding[] {
-    const silenced = new Set<string>();
-    const said = new Set<string>();
-    for (const { rule, line } of this.findings) {
-      if (!rule.suppresses) continue;
-      for (const id of rule.suppresses) {
-        silenced.add(id);
-        said.add(this.topicOfLine(id, line));
-      }
-    }
-    if (said.size === 0) return this.findings;
-    return this.findings.filter(
-      ({ rule, line }) => !silenced.has(rule.id) || !said.has(this.topicOfLine(rule.id, line)),
-    );
-  }
-
-  private topicOfLine(ruleId: string, line: number): string {
-    const { code } = new ClaimLine(this.lines, line);
-    return `${ruleId} ${this.grouping.placeOf(line) ?? `line ${line}`} ${code}`;
-  }
-
   private countProfiles(): Partial<Record<ProfileId, number>> {
-    const counts: Partial<Record<ProfileId, number>> = {};
+    const { inScope, profileAt } = this.settings;
+    const counts = new Map<ProfileId | undefined, number>(profileIds.map((id) => [id, 0]));
     for (let line = 0; line < this.lines.count; line++) {
-      const profile = this.settings.inScope(line) && this.settings.profileAt(line);
-      if (profile) counts[profile] = (counts[profile] ?? 0) + 1;
+      if (!inScope(line)) continue;
+      const profile = profileAt(line);
+      counts.set(profile, (counts.get(profile) ?? 0) + 1);
     }
-    return counts;
+    return Object.fromEntries([...counts].filter(([profile, count]) => profile && count > 0));
   }
 }
+
+const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<Verdict, number>;
 
 function policyName(key: PolicyKey): Phrase {
   return { key: `policy.${key}` satisfies WordKey };

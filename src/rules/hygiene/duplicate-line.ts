@@ -1,5 +1,6 @@
 import type { ClaimLine } from "../../claims/claim-line.ts";
 import { everyCode } from "../../claims/codes.ts";
+import { topicOf } from "../../claims/fields.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
 import { agents } from "../../reference/agents.ts";
 import { duplicateDenial } from "../../reference/formats.ts";
@@ -39,8 +40,8 @@ export const duplicateLine = encounterRule({
     const repeated = repeatedCodes(subjects);
     const seen = new Map<string, ClaimLine[]>();
     for (const line of subjects) {
-      const topic = judged.find((one) => line.flaw(one));
-      if (topic) notChecked(line, flawPhrase(topic, line.row, line.flaw(topic)!.reading));
+      const flaw = line.flaw("code") ?? line.flaw("mod") ?? line.flaw("units");
+      if (flaw) notChecked(line, flawPhrase(topicOf(flaw.field), line.row, flaw.reading));
       else if (repeated.has(line.code) && !repeatModifiers.values[0]!.value.some((modifier) => line.has(modifier))) {
         const service = serviceOf(line, line.units!);
         const same = seen.get(service);
@@ -59,8 +60,6 @@ export const duplicateLine = encounterRule({
     }
   },
 });
-
-const judged = ["code", "mod", "units"] as const;
 
 /** Most days hold no code twice: their lines need no closer look. */
 function repeatedCodes(lines: readonly ClaimLine[]): ReadonlySet<string> {
