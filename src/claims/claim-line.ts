@@ -1,6 +1,6 @@
-import { diagnosisFields, modifierFields, type Field, type Topic } from "./fields.ts";
+import type { Field, Topic } from "./fields.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
-import type { ClaimType, FieldValue, Lines } from "./lines.ts";
+import { listedIn, type ClaimType, type FieldValue, type Lines } from "./lines.ts";
 import { pointedPlaces } from "./pointers.ts";
 import { blank, valueOf, type Reading } from "./reading.ts";
 
@@ -50,14 +50,13 @@ export class ClaimLine {
       const reading = this.read(topic);
       return reading.kind === "value" ? undefined : { field: topic, reading };
     }
-    const names = topic === "mod" ? modifierFields : diagnosisFields;
     let filled = topic === "mod";
-    for (const field of names) {
+    for (const field of listedIn(this.lines.columns, topic)) {
       const reading = this.read(field);
       if (reading.kind === "value") filled = true;
       else if (reading.kind !== "blank") return { field, reading };
     }
-    return filled ? undefined : { field: names[0], reading: blank };
+    return filled ? undefined : { field: "dx1", reading: blank };
   }
 
   /** CPT or HCPCS code, empty if it cannot be read. */
@@ -116,7 +115,7 @@ export class ClaimLine {
 
   /** Every diagnosis listed, in order, as written but trimmed and in capitals. */
   get diagnoses(): readonly string[] {
-    return (this.knownDiagnoses ??= this.gather(diagnosisFields));
+    return (this.knownDiagnoses ??= this.gather("dx"));
   }
 
   /**
@@ -133,15 +132,15 @@ export class ClaimLine {
   }
 
   private gatherModifiers(): readonly string[] {
-    const own = this.gather(modifierFields);
+    const own = this.gather("mod");
     const attached = this.value("code")?.attached ?? [];
     return attached.length === 0 ? own : [...attached.filter((modifier) => !own.includes(modifier)), ...own];
   }
 
   /** Most lines have one list or none: a new one is made only where several meet. */
-  private gather(names: typeof modifierFields | typeof diagnosisFields): readonly string[] {
+  private gather(topic: "mod" | "dx"): readonly string[] {
     let all: readonly string[] = [];
-    for (const field of names) {
+    for (const field of listedIn(this.lines.columns, topic)) {
       const some = this.value(field);
       if (some) all = all.length === 0 ? some : [...all, ...some];
     }

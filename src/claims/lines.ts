@@ -1,5 +1,5 @@
 import type { IsoDate } from "./dates.ts";
-import type { Field } from "./fields.ts";
+import { diagnosisFields, modifierFields, type Field } from "./fields.ts";
 import type { Reading } from "./reading.ts";
 
 /** The code of a line, with the modifiers that somebody wrote into the same cell. */
@@ -18,14 +18,15 @@ interface Typed {
   readonly claimType: ClaimType;
 }
 
-type Listed = `mod${1 | 2 | 3 | 4}` | `dx${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+/** The fields whose cells hold lists. */
+type ListedField = (typeof modifierFields)[number] | (typeof diagnosisFields)[number];
 
 type Counted = "units" | "charge" | "ndcQty" | "vials" | "volDrawn" | "volAdmin" | "volDiscard" | "allowed" | "paid";
 
 /** What the cell of a field means: money in dollars, volumes in mL, lists where one cell may hold several. */
 export type FieldValue<F extends Field> = F extends keyof Typed
   ? Typed[F]
-  : F extends Listed
+  : F extends ListedField
     ? readonly string[]
     : F extends Counted
       ? number
@@ -39,6 +40,18 @@ export interface ReadColumn<T> {
 }
 
 export type ReadColumns = { readonly [F in Field]?: ReadColumn<FieldValue<F>> };
+
+const listed = new WeakMap<ReadColumns, Readonly<Record<"mod" | "dx", readonly ListedField[]>>>();
+
+/** The modifier or diagnosis columns that a sheet has. */
+export function listedIn(columns: ReadColumns, topic: "mod" | "dx"): readonly ListedField[] {
+  let known = listed.get(columns);
+  if (!known) {
+    const has = (field: Field) => columns[field] !== undefined;
+    listed.set(columns, (known = { mod: modifierFields.filter(has), dx: diagnosisFields.filter(has) }));
+  }
+  return known[topic];
+}
 
 /** The claim lines of a sheet, held by column. A line is known by its place here. */
 export interface Lines {
