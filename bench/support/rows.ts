@@ -1,3 +1,4 @@
+import { fromSerial } from "../../src/claims/dates.ts";
 import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 
 export const headings = [
@@ -44,11 +45,13 @@ export function chargeSheet(count: number, seed = 1): SheetCells {
   for (let claim = 1; rows.length <= count; claim++) {
     const serial = 46_235 + Math.floor(next() * 90);
     const shared = [`C${100000 + claim}`, `P${Math.floor(next() * count)}`];
-    const dx = [pick(diagnoses), next() < 0.5 ? pick(diagnoses) : "", ""];
+    const first = Math.floor(next() * diagnoses.length);
+    const second = (first + 1 + Math.floor(next() * (diagnoses.length - 1))) % diagnoses.length;
+    const dx = [diagnoses[first]!, next() < 0.5 ? diagnoses[second]! : "", ""];
     const payer = pick(payers);
     const wrong = next() < 0.125;
     const add = (code: CellValue, mod: string, units: CellValue, charge: number, volumes: readonly CellValue[]) => {
-      const dos: CellValue = next() < 0.03 ? "11/03/2026" : serial;
+      const dos: CellValue = next() < 0.03 ? fromSerial(serial, false)! : serial;
       const cell = typeof code === "number" && next() < 0.2 ? ` ${code} ` : code;
       const amount = typeof units === "number" && next() < 0.05 ? String(units) : units;
       rows.push([...shared, dos, 11, cell, mod, "", amount, charge, ...dx, payer, ...volumes, 1234567893]);
@@ -63,8 +66,10 @@ export function chargeSheet(count: number, seed = 1): SheetCells {
       [1, 1.5, 1.5, 0],
     );
     if (study === 93351) add(93352, "", wrong ? 2 : 1, 90, ["", "", "", ""]);
-    for (let extra = Math.floor(next() * 3); extra > 0; extra--)
-      add(pick([99213, 93000, 80053]), "", 1, 120, ["", "", "", ""]);
+    const others = [99213, 93000, 80053];
+    for (let extra = Math.floor(next() * 3); extra > 0; extra--) {
+      add(others.splice(Math.floor(next() * others.length), 1)[0]!, "", 1, 120, ["", "", "", ""]);
+    }
   }
   return {
     sheet: "Charges",

@@ -1,12 +1,12 @@
 import type { Field, Topic } from "./fields.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
-import { listedIn, type ClaimType, type FieldValue, type Lines } from "./lines.ts";
+import { listedIn, type ClaimType, type FieldValue, type Lines, type ReadColumn } from "./lines.ts";
 import { pointedPlaces } from "./pointers.ts";
 import { blank, valueOf, type Reading } from "./reading.ts";
 
 /**
  * One service line of a claim: a view on one line of a sheet. What cannot be read is undefined, or empty. Everything
- * that it tells of its cells goes through `read`, so that whoever overrides it knows what was looked at.
+ * that it tells of its cells it gives `notice` of, so that whoever overrides that knows what was looked at.
  */
 export class ClaimLine {
   private readonly lines: Lines;
@@ -36,12 +36,13 @@ export class ClaimLine {
 
   /** What the cell of a field said; a field without a column is blank. */
   read<F extends Field>(field: F): Reading<FieldValue<F>> {
-    const column = this.lines.columns[field];
-    return column ? (column.dictionary[column.ids[this.place]!] as Reading<FieldValue<F>>) : blank;
+    this.notice(field, "reading");
+    return this.readIn<FieldValue<F>>(this.lines.columns[field]);
   }
 
   value<F extends Field>(field: F): FieldValue<F> | undefined {
-    return valueOf(this.read(field));
+    this.notice(field, "value");
+    return valueOf(this.readIn<FieldValue<F>>(this.lines.columns[field]));
   }
 
   /** The first cell of a topic that cannot be read or is not valid, or that is blank; no modifier at all is an answer. */
@@ -61,7 +62,8 @@ export class ClaimLine {
 
   /** CPT or HCPCS code, empty if it cannot be read. */
   get code(): string {
-    return this.value("code")?.code ?? "";
+    this.notice("code", "value");
+    return valueOf(this.readIn(this.lines.columns.code))?.code ?? "";
   }
 
   /** Modifiers in order, those stuck to the code first unless a modifier cell repeats them. */
@@ -74,17 +76,20 @@ export class ClaimLine {
   }
 
   get units(): number | undefined {
-    return this.value("units");
+    this.notice("units", "value");
+    return valueOf(this.readIn(this.lines.columns.units));
   }
 
   /** Place of service, two digits. */
   get pos(): string | undefined {
-    return this.value("pos");
+    this.notice("pos", "value");
+    return valueOf(this.readIn(this.lines.columns.pos));
   }
 
   /** Date of service. */
   get dos(): IsoDate | undefined {
-    return this.value("dos");
+    this.notice("dos", "value");
+    return valueOf(this.readIn(this.lines.columns.dos));
   }
 
   /** Whether the service was before a day; not if its date cannot be read. */
@@ -129,6 +134,13 @@ export class ClaimLine {
     const places = reading.kind === "value" ? pointedPlaces(reading.value, all.length) : undefined;
     const named = places?.map((place) => all[place - 1]);
     return named?.every((code) => code !== undefined) ? (named as readonly string[]) : undefined;
+  }
+
+  /** Called with what is looked at, by everything that tells something of a cell. */
+  protected notice(_field: Field, _how: "reading" | "value"): void {}
+
+  private readIn<T>(column: ReadColumn<T> | undefined): Reading<T> {
+    return column ? column.dictionary[column.ids[this.place]!]! : blank;
   }
 
   private gatherModifiers(): readonly string[] {

@@ -3,9 +3,7 @@ import type { CodeFamily } from "../claims/codes.ts";
 import { Encounter } from "../claims/encounter.ts";
 import { fieldsOf, type Field, type Topic } from "../claims/fields.ts";
 import type { Grouping } from "../claims/grouping.ts";
-import type { FieldValue } from "../claims/lines.ts";
 import type { IsoDate } from "../claims/dates.ts";
-import type { Reading } from "../claims/reading.ts";
 import type { Dated } from "../reference/dated.ts";
 import type { Aspects } from "./aspects.ts";
 import type { Looks } from "./looks.ts";
@@ -37,14 +35,8 @@ export class WatchedLine extends ClaimLine {
     return super.slot;
   }
 
-  override read<F extends Field>(field: F): Reading<FieldValue<F>> {
-    this.looks.line(this.aspects.reading(field));
-    return super.read(field);
-  }
-
-  override value<F extends Field>(field: F): FieldValue<F> | undefined {
-    this.looks.line(this.aspects.value(field));
-    return this.looks.unnoticed(() => super.value(field));
+  protected override notice(field: Field, how: "reading" | "value"): void {
+    this.looks.line(this.aspects[how](field));
   }
 
   /** Where there is no flaw, all that counts is that every cell says something, or nothing. */
