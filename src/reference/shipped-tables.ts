@@ -3,6 +3,7 @@ import injectionEdits from "./tables/injection-edits.json" with { type: "json" }
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
 import placesOfService from "./tables/places-of-service.json" with { type: "json" };
+import unitEdits from "./tables/unit-edits.json" with { type: "json" };
 
 /** A list that came with the program: which edition of it, and where it stands. */
 export interface ShippedTable {
@@ -17,6 +18,7 @@ export const shippedTables: readonly ShippedTable[] = [
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),
   table("places-of-service", placesOfService),
+  table("unit-edits", unitEdits),
 ];
 
 function table(name: string, { edition, href }: { readonly edition: string; readonly href: string }): ShippedTable {
