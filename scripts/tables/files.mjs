@@ -27,7 +27,14 @@ export async function writeTable(name, table) {
   writeFileSync(target, await format(JSON.stringify(table, null, 2), { parser: "json", printWidth: 120 }));
 }
 
-/** Codes or pairs in the order in which they are listed. */
+/** Things by what a function says of each. */
+export function grouped(things, by) {
+  const groups = new Map();
+  for (const thing of things) groups.set(by(thing), [...(groups.get(by(thing)) ?? []), thing]);
+  return groups;
+}
+
+/** An object of entries, by their names. */
 export function inOrder(entries) {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

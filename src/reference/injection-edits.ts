@@ -1,26 +1,27 @@
-import { familyOf } from "../claims/codes.ts";
+import { familyOf, familyUnder } from "../claims/codes.ts";
 import { dated } from "./dated.ts";
+import { procedureEdits } from "./procedure-edits.ts";
 import { ncciManual2025 } from "./sources.ts";
-import table from "./tables/injection-edits.json" with { type: "json" };
+
+const echoes = familyUnder("echo codes", ["933", "C892", "C8930"]);
+const access = familyUnder("injections, infusions and vein access", ["360", "364", "963"]);
+
+const newest = procedureEdits.values.at(-1)!;
+const pairs = (["professional", "institutional"] as const)
+  .flatMap((claimType) => newest.value.pairs(claimType))
+  .filter(({ column1, column2, indicator }) => echoes.has(column1) && access.has(column2) && indicator === 1);
 
 /** Injection, infusion and vein access codes that have an edit with an echo. */
 export const injections = familyOf(
   "injections",
-  table.pairs.flatMap(({ column2 }) => column2),
+  pairs.map(({ column2 }) => column2),
 );
 
 /** Echo codes that have an edit with an injection. */
 export const editedStudies = familyOf(
   "studies with edits on injections",
-  table.pairs.flatMap(({ column1 }) => column1),
+  pairs.map(({ column1 }) => column1),
 );
-
-/** Edits between a study (column 1, paid) and an injection (column 2, denied), alike for practices and hospitals. */
-export const injectionEdits = dated("edits of injections with echo", {
-  from: table.from,
-  value: table,
-  source: { title: `${table.title}, edition ${table.edition}`, href: table.href, readOn: table.readOn },
-});
 
 /** The manual's own words on injections of contrast. */
 export const injectionPolicy = dated("manual text on contrast injections", {
@@ -33,5 +34,5 @@ export const injectionPolicy = dated("manual text on contrast injections", {
 export const distinctInjection = dated("modifiers of a distinct service", {
   from: "2015-01-01",
   value: ["59", "XE", "XP", "XS", "XU"],
-  source: { title: `${table.title}, edition ${table.edition}`, href: table.href, readOn: table.readOn },
+  source: newest.source,
 });

@@ -1,8 +1,8 @@
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
-import injectionEdits from "./tables/injection-edits.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
 import placesOfService from "./tables/places-of-service.json" with { type: "json" };
+import procedureEdits from "./tables/procedure-edits.json" with { type: "json" };
 import unitEdits from "./tables/unit-edits.json" with { type: "json" };
 
 /** A list that came with the program: which edition of it, and where it stands. */
@@ -14,10 +14,10 @@ export interface ShippedTable {
 
 export const shippedTables: readonly ShippedTable[] = [
   table("diagnosis-codes", diagnosisCodes),
-  table("injection-edits", injectionEdits),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),
   table("places-of-service", placesOfService),
+  table("procedure-edits", procedureEdits),
   table("unit-edits", unitEdits),
 ];
 

@@ -1,10 +1,5 @@
-import {
-  distinctInjection,
-  editedStudies,
-  injectionEdits,
-  injectionPolicy,
-  injections,
-} from "../../reference/injection-edits.ts";
+import { distinctInjection, editedStudies, injectionPolicy, injections } from "../../reference/injection-edits.ts";
+import { procedureEdits } from "../../reference/procedure-edits.ts";
 import { known } from "../known.ts";
 import { encounterRule } from "../rule.ts";
 
@@ -22,10 +17,10 @@ export const ncciInjectionBundled = encounterRule({
       "The list is that of July 2024; a later one may hold other pairs, and the message says so.",
     ],
   },
-  basis: [injectionEdits, injectionPolicy, distinctInjection],
+  basis: [procedureEdits, injectionPolicy, distinctInjection],
   messages: {
     bundled:
-      "{code} is part of {study} on the same day: giving contrast is not billed on its own (NCCI edits {edition}{older, select, yes {, later editions not seen} other {}}).",
+      "{code} is part of {study} on the same day: giving contrast is not billed on its own ({edition}{older, select, yes {, later editions not seen} other {}}).",
   },
   examples: {
     bad: [{ code: "93306" }, { code: "Q9957", mod1: "JZ", units: 2 }, { code: "96374" }],
@@ -34,17 +29,24 @@ export const ncciInjectionBundled = encounterRule({
   check({ encounter, subjects }, { report, notChecked }) {
     const studies = encounter.of(editedStudies);
     if (studies.length === 0) return;
-    const table = known(injectionEdits, subjects, notChecked);
-    if (!table) return;
-    const older = encounter.dos > table.to ? "yes" : "no";
+    const edits = known(procedureEdits, subjects, notChecked);
+    if (!edits) return;
+    const { name, until } = edits.edition;
+    const data = { edition: name, older: until !== undefined && encounter.dos > until ? "yes" : "no" };
     for (const line of subjects) {
       const { code } = line;
       const distinct = distinctInjection.values[0]!.value.some((modifier) => line.has(modifier));
-      const edits = table.pairs.filter(({ column2, indicator }) => column2.includes(code) && !(distinct && indicator));
-      const study = studies.find((one) => edits.some(({ column1 }) => column1.includes(one.code)));
+      const study = studies.find((one) => {
+        const edit = edits.edit(one.code, code, encounter.claimType);
+        return edit !== undefined && !(distinct && edit.indicator === 1);
+      });
       if (!study) continue;
-      const data = { code, study: study.code, edition: table.edition, older };
-      report(line, { message: "bundled", at: "code", data, fix: { kind: "choice", remove: [line] } });
+      report(line, {
+        message: "bundled",
+        at: "code",
+        data: { ...data, code, study: study.code },
+        fix: { kind: "choice", remove: [line] },
+      });
     }
   },
 });

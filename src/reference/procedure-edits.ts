@@ -1,0 +1,63 @@
+import type { ClaimType } from "../claims/lines.ts";
+import { dated, type Dated } from "./dated.ts";
+import { issued, type Edition } from "./edition.ts";
+import table from "./tables/procedure-edits.json" with { type: "json" };
+
+/** Two procedures of one patient's day of which column 1 is paid and column 2 denied. */
+export interface ProcedureEdit {
+  readonly column1: string;
+  readonly column2: string;
+  /** 0: never paid together. 1: paid if a modifier says that the two have nothing to do with each other. */
+  readonly indicator: 0 | 1;
+}
+
+/**
+ * One issue of the NCCI procedure-to-procedure edits among echo, stress test, ECG, injection and visit codes. Pairs that
+ * were deleted are left out. Column 1 is always an echo on institutional claims: of other pairs the hospital table was
+ * not read.
+ */
+export interface ProcedureEdits {
+  readonly edition: Edition;
+  edit(column1: string, column2: string, claimType: ClaimType): ProcedureEdit | undefined;
+  pairs(claimType: ClaimType): readonly ProcedureEdit[];
+}
+
+/** The practitioner table for professional claims, the hospital table for institutional ones. */
+export const procedureEdits: Dated<ProcedureEdits> = dated("procedure-to-procedure edits", read());
+
+type Cells = Readonly<Record<string, { readonly [indicator in "0" | "1"]?: string }>>;
+
+function read() {
+  const { edition, ...where } = issued(table, { name: table.edition, from: table.from, until: table.until });
+  const pairs = {
+    professional: table.parts.flatMap(({ professional }) => pairsOf(professional)),
+    institutional: table.parts.flatMap(({ institutional }) => pairsOf(institutional)),
+  };
+  const edits = { professional: byColumns(pairs.professional), institutional: byColumns(pairs.institutional) };
+  const value: ProcedureEdits = {
+    edition,
+    edit: (column1, column2, claimType) => edits[claimType].get(column1)?.get(column2),
+    pairs: (claimType) => pairs[claimType],
+  };
+  return { ...where, value };
+}
+
+function pairsOf(cells: Cells): readonly ProcedureEdit[] {
+  return Object.entries(cells).flatMap(([column1, { 0: never = "", 1: distinct = "" }]) => [
+    ...codesOf(never).map((column2): ProcedureEdit => ({ column1, column2, indicator: 0 })),
+    ...codesOf(distinct).map((column2): ProcedureEdit => ({ column1, column2, indicator: 1 })),
+  ]);
+}
+
+function codesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split(" ");
+}
+
+function byColumns(pairs: readonly ProcedureEdit[]): ReadonlyMap<string, ReadonlyMap<string, ProcedureEdit>> {
+  const columns = new Map<string, Map<string, ProcedureEdit>>();
+  for (const pair of pairs) {
+    const column = columns.get(pair.column1) ?? new Map<string, ProcedureEdit>();
+    columns.set(pair.column1, column.set(pair.column2, pair));
+  }
+  return columns;
+}
