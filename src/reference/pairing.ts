@@ -1,6 +1,8 @@
+import type { CodeFamily } from "../claims/codes.ts";
+import { addOnCodes } from "./add-on-codes.ts";
 import { dated } from "./dated.ts";
 import { everyEcho, stressStudies } from "./procedures.ts";
-import { addOnCodes2024, echoSocietyCoding, ourDefault, unitEdits2024Q3 } from "./sources.ts";
+import { echoSocietyCoding, ourDefault, unitEdits2024Q3 } from "./sources.ts";
 
 /** An agent is reported beside an echo study. */
 export const echoPairing = dated("study of a contrast agent", {
@@ -17,10 +19,10 @@ export const misdatedWithin = dated("days between study and agent", {
 });
 
 /** The studies beside which giving contrast may be billed. */
-export const stressContrastPrimaries = dated(
+export const stressContrastPrimaries = dated<CodeFamily>(
   "primary study of 93352",
   { from: "2018-02-01", value: stressStudies, source: echoSocietyCoding },
-  { from: "2024-07-01", value: stressStudies, source: addOnCodes2024 },
+  ...addOnCodes.values.map((entry) => ({ ...entry, value: entry.value.primariesOf("93352")! })),
 );
 
 /** How often giving contrast is billed in a stress echo, however many injections it took. */

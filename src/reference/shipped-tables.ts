@@ -1,3 +1,4 @@
+import addOnCodes from "./tables/add-on-codes.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
@@ -13,6 +14,7 @@ export interface ShippedTable {
 }
 
 export const shippedTables: readonly ShippedTable[] = [
+  table("add-on-codes", addOnCodes),
   table("diagnosis-codes", diagnosisCodes),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),

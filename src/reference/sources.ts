@@ -15,12 +15,6 @@ export const hcpcsFile: Source = {
   readOn: "2026-11-21",
 };
 
-export const addOnCodes2024: Source = {
-  title: "CMS NCCI add-on code file, 3 June 2024",
-  href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-add-code-edits",
-  readOn: "2026-11-21",
-};
-
 export const unitEdits2024Q3: Source = {
   title: "CMS NCCI medically unlikely edits, practitioner services, 1 July 2024",
   href: "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-medically-unlikely-edits",
