@@ -1,4 +1,5 @@
 import addOnCodes from "./tables/add-on-codes.json" with { type: "json" };
+import componentIndicators from "./tables/component-indicators.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
@@ -15,6 +16,7 @@ export interface ShippedTable {
 
 export const shippedTables: readonly ShippedTable[] = [
   table("add-on-codes", addOnCodes),
+  table("component-indicators", componentIndicators),
   table("diagnosis-codes", diagnosisCodes),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),
