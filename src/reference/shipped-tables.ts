@@ -1,6 +1,7 @@
 import addOnCodes from "./tables/add-on-codes.json" with { type: "json" };
 import componentIndicators from "./tables/component-indicators.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
+import hospitalPayments from "./tables/hospital-payment.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
 import placesOfService from "./tables/places-of-service.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const shippedTables: readonly ShippedTable[] = [
   table("add-on-codes", addOnCodes),
   table("component-indicators", componentIndicators),
   table("diagnosis-codes", diagnosisCodes),
+  table("hospital-payment", hospitalPayments),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),
   table("places-of-service", placesOfService),
