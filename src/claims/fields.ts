@@ -47,6 +47,9 @@ export const fields = [
   "paid",
   "carc",
   "rarc",
+  "assignment",
+  "lot",
+  "vialSerial",
 ] as const;
 
 export type Field = (typeof fields)[number];

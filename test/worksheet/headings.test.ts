@@ -297,20 +297,14 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   "units 2": ["Units2", "Units 2", "Qty_2", "Line 2 Units", "CPT 2 Units", "Proc2 Units"],
   "mod 2 1": ["Mod2.1", "Mod 2-1", "Proc2 Mod1", "CPT 2 Mod 1", "Line 2 Modifier 1", "Mod2A", "Proc2 Mod A"],
   "charge 3": ["Charge3", "Line 3 Charge", "CPT3 Charge", "Fee 3"],
+  assignment: ["Accept Assignment", "Assignment", "Item 27", "Assignment (Y/N)"],
+  lot: ["Lot", "Lot #", "Vial Lot Number", "Batch No."],
+  vialSerial: ["Vial Serial", "Vial Serial #", "Serial Number"],
   nothing: [
     ...["", "Notes", "Comments", "Date of Birth", "DOB", "Order Date", "Paid Date", "Post Date", "CPT Description"],
     ...["Procedure Description", "Diagnosis Description", "Status", "Verdict", "Problems", "Risk $", "Not checked"],
     ...["Sonographer", "Age", "Sex", "Zip", "Secondary Insurance Phone", "93306", "Q9957", "I50.22", "11/03/2026"],
-    ...[
-      "Lot #",
-      "Vial Serial",
-      "Insurance Phone",
-      "Last Name",
-      "First Name",
-      "Revenue Code",
-      "Order Code",
-      "x".repeat(500),
-    ],
+    ...["Insurance Phone", "Last Name", "First Name", "Revenue Code", "Order Code", "x".repeat(500)],
   ],
 };
 

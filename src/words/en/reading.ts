@@ -39,4 +39,7 @@ export const reading = {
   "field.paid": "paid amount",
   "field.carc": "adjustment reason",
   "field.rarc": "remark code",
+  "field.assignment": "assignment",
+  "field.lot": "lot",
+  "field.vialSerial": "serial number of the vial",
 } as const;

@@ -61,13 +61,16 @@ const readers: { readonly [F in Field]: CellReader<FieldValue<F>> } = {
   paid: unlessZero(readMoney),
   carc: readCapitals,
   rarc: readCapitals,
+  assignment: readText,
+  lot: readCapitals,
+  vialSerial: readCapitals,
 };
 
 /** Fields in which 0 says something; in all others it is a cell that was left blank. */
 const zeroIsSaid: ReadonlySet<Field> = new Set<Field>(["units", "charge", "volDrawn", "volAdmin", "volDiscard"]);
 
 /** Fields that answer yes or no. */
-const answers: ReadonlySet<Field> = new Set<Field>(["subopt", "order"]);
+const answers: ReadonlySet<Field> = new Set<Field>(["subopt", "order", "assignment"]);
 
 /** What people and databases write where there is nothing. */
 const nothing = /^(?:[-–—.]{1,3}|n\/a|none|null|nan|nil|\(blank\)|\(null\))$/i;

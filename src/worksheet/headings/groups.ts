@@ -11,7 +11,18 @@ export interface Groups {
 /** What each service of a claim may have for itself. The rest of the row belongs to the whole claim. */
 const ownTopics: ReadonlySet<Topic> = new Set<Topic>([
   ...(["lineNo", "dos", "dosTo", "pos", "code", "mod", "units", "charge", "dx", "pointer"] as const),
-  ...(["ndc", "ndcQty", "ndcUom", "vials", "volDrawn", "volAdmin", "volDiscard", "agent"] as const),
+  ...([
+    "ndc",
+    "ndcQty",
+    "ndcUom",
+    "vials",
+    "volDrawn",
+    "volAdmin",
+    "volDiscard",
+    "agent",
+    "lot",
+    "vialSerial",
+  ] as const),
   ...(["allowed", "paid", "carc", "rarc"] as const),
 ]);
 

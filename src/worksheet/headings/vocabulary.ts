@@ -173,4 +173,14 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
   rarc: {
     9: "rarc; rarc code; remark code; remark; remittance advice remark code; remit remark code; line remark code",
   },
+  assignment: {
+    9: "assignment; accept assignment; assignment accepted; accepts assignment; assignment yn; accept assignment yn; 27; assignment code; assignment indicator; medicare assignment",
+    5: "assigned; par; assigned claim",
+  },
+  lot: {
+    9: "lot; lot number; vial lot; contrast lot; drug lot; contrast lot number; vial lot number; drug lot number; ndc lot; batch; batch number; lot batch number",
+  },
+  vialSerial: {
+    9: "vial serial; vial serial number; vial id; vial number id; serial; serial number; vial barcode; vial label; contrast serial; contrast serial number",
+  },
 };
