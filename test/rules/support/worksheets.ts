@@ -28,7 +28,7 @@ function filesUnder(folder: string, extension: string): readonly FilePlace[] {
     .filter((entry) => entry.isDirectory() && entry.name !== "support")
     .flatMap((family) =>
       readdirSync(join(root, folder, family.name))
-        .filter((name) => name.endsWith(extension))
+        .filter((name) => name.endsWith(extension) && name !== "index.ts")
         .map((name) => ({
           id: basename(name, extension),
           family: family.name,

@@ -1,0 +1,4 @@
+import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
+import type { Rule } from "../rule.ts";
+
+export const bundlingRules: readonly Rule[] = [ncciInjectionBundled];

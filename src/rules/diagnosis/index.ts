@@ -1,0 +1,12 @@
+import { dxImagingQualityOnly } from "./dx-imaging-quality-only.ts";
+import { dxManifestationFirst } from "./dx-manifestation-first.ts";
+import { dxMissingOrInvalid } from "./dx-missing-or-invalid.ts";
+import { dxScreeningOnly } from "./dx-screening-only.ts";
+import type { Rule } from "../rule.ts";
+
+export const diagnosisRules: readonly Rule[] = [
+  dxMissingOrInvalid,
+  dxManifestationFirst,
+  dxScreeningOnly,
+  dxImagingQualityOnly,
+];

@@ -1,0 +1,16 @@
+import { codeFormat } from "./code-format.ts";
+import { dosInvalid } from "./dos-invalid.ts";
+import { duplicateLine } from "./duplicate-line.ts";
+import { modifierInvalid } from "./modifier-invalid.ts";
+import { posInvalid } from "./pos-invalid.ts";
+import { unitsInvalid } from "./units-invalid.ts";
+import type { Rule } from "../rule.ts";
+
+export const hygieneRules: readonly Rule[] = [
+  codeFormat,
+  unitsInvalid,
+  dosInvalid,
+  posInvalid,
+  modifierInvalid,
+  duplicateLine,
+];

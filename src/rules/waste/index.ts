@@ -1,0 +1,12 @@
+import { wasteJwJzConflict } from "./waste-jw-jz-conflict.ts";
+import { wasteJwLineIntegrity } from "./waste-jw-line-integrity.ts";
+import { wasteJzContradicted } from "./waste-jz-contradicted.ts";
+import { wasteModifierMissing } from "./waste-modifier-missing.ts";
+import type { Rule } from "../rule.ts";
+
+export const wasteRules: readonly Rule[] = [
+  wasteModifierMissing,
+  wasteJwJzConflict,
+  wasteJwLineIntegrity,
+  wasteJzContradicted,
+];
