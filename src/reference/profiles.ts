@@ -1,10 +1,14 @@
-import type { Policy, ProfileId } from "./policy.ts";
+import type { Policies, Policy, ProfileId } from "./policy.ts";
 import {
+  aspFile2026Q1,
   blueCrossMichiganWaste,
   braccoEchoQuestions,
   braccoZeroWaste,
+  feeSchedule2024,
   hcpcsFile,
+  noridianFiling,
   noridianZeroWaste,
+  oppsAddendum2025,
   ourDefault,
   priorityHealthWaste,
 } from "./sources.ts";
@@ -15,6 +19,10 @@ const offices = ["11", "15", "49"];
 const common = {
   unitMethod: { value: "vial", source: ourDefault },
   expectedPos: { value: offices, source: ourDefault },
+  kitQuantity: { value: "either", source: ourDefault },
+  chargeMultiplierMax: { value: 10, source: ourDefault },
+  discardInUnitLimit: { value: true, source: ourDefault },
+  paperClaims: { value: false, source: ourDefault },
 } as const;
 
 /** What is known of each payer family before the user says anything of a payer. */
@@ -26,6 +34,11 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       wasteModifier: { value: "required", source: noridianZeroWaste },
       cCodesInOffice: { value: false, source: hcpcsFile },
       contrastScreeningExcluded: { value: false, source: ourDefault },
+      ndc: { value: "not used", source: ourDefault },
+      priceBasis: { value: "Medicare limits", source: aspFile2026Q1 },
+      authCodes: { value: [], source: ourDefault },
+      filingDays: { value: 365, source: noridianFiling },
+      stressContrastInFacility: { value: false, source: feeSchedule2024 },
     },
   },
   "medicare-advantage": {
@@ -43,6 +56,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       ...common,
       wasteModifier: { value: "accepted", source: priorityHealthWaste },
       contrastScreeningExcluded: { value: false, source: ourDefault },
+      ndc: { value: "required", source: ourDefault },
     },
   },
   commercial: {
@@ -61,6 +75,13 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       wasteModifier: { value: "not used", source: braccoZeroWaste },
       cCodesInOffice: { value: true, source: hcpcsFile },
       contrastScreeningExcluded: { value: false, source: ourDefault },
+      ndc: { value: "not used", source: ourDefault },
+      priceBasis: { value: "bundled", source: oppsAddendum2025 },
+      authCodes: { value: [], source: ourDefault },
+      filingDays: { value: 365, source: noridianFiling },
     },
   },
 };
+
+/** What is known where the user has said nothing. */
+export const shippedPolicies: Policies = { families: profiles, payers: [], levels: new Map() };

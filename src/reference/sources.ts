@@ -120,6 +120,26 @@ export const definityDosage: Source = {
   readOn: "2026-11-21",
 };
 
+export const aspFile2026Q1: Source = {
+  title: "CMS payment limits for Medicare Part B drugs, January 2026",
+  href: "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files",
+  readOn: "2026-11-21",
+};
+
+export const oppsAddendum2025: Source = {
+  title: "CMS OPPS Addendum B, October 2025",
+  section: "status N: packaged",
+  href: "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates",
+  readOn: "2026-11-21",
+};
+
+export const noridianFiling: Source = {
+  title: "Noridian, denial resolution, June 2024, as kept by the northstar project",
+  section: "CO-29, N211: filed later than 12 months",
+  href: "https://github.com/andrewallenbruce/northstar",
+  readOn: "2026-11-21",
+};
+
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",

@@ -5,15 +5,17 @@ import type { Encounter } from "../claims/encounter.ts";
 import type { Field, Topic } from "../claims/fields.ts";
 import type { Fix } from "../claims/fix.ts";
 import type { ClaimType } from "../claims/lines.ts";
-import type { Dated } from "../reference/dated.ts";
-import type { Policy, PolicyKey } from "../reference/policy.ts";
+import type { Dated, Source } from "../reference/dated.ts";
+import type { Disagreement } from "../reference/disagreement.ts";
+import type { Edition } from "../reference/edition.ts";
+import type { Policy, PolicyKey, PolicyValues, ProfileId } from "../reference/policy.ts";
 import type { Phrase, SlotValue } from "../words/phrase.ts";
 import type { SlotNames, SlotsOf } from "./slots.ts";
 
 export type Severity = "error" | "warning" | "info";
 
-/** What a rule looks at in one go: a line, or all lines of a patient's day. */
-export type Scope = "line" | "encounter";
+/** What a rule looks at in one go: a line, all lines of a patient's day, or those of the whole sheet. */
+export type Scope = "line" | "encounter" | "sheet";
 
 /** What a rule says to a biller; printed on its page, in the pane and by `explain`. */
 export interface RuleDocs {
@@ -30,12 +32,24 @@ type Said<M extends Messages, K extends keyof M> = [SlotNames<M[K]>] extends [ne
   ? { readonly message: K; readonly data?: undefined }
   : { readonly message: K; readonly data: SlotsOf<M[K]> };
 
+/** A question that sources answer differently, with what each answer is worth on this line. */
+export interface Dispute {
+  readonly over: Disagreement;
+  /** The answer that the line's payer follows, and where that stands; undefined if nobody has said. */
+  readonly follows?: { readonly answer: string; readonly source: Source } | undefined;
+  /** Dollars by answer, where they are known. */
+  readonly amounts?: Readonly<Record<string, number>> | undefined;
+}
+
 export type Report<M extends Messages> = <K extends keyof M>(
   line: ClaimLine,
   finding: Said<M, K> & {
     readonly at: Topic;
     readonly severity?: Severity;
     readonly fix?: Fix | undefined;
+    /** The list that the finding rests on: where it is not that of the date of service the finding says so. */
+    readonly edition?: Edition | undefined;
+    readonly dispute?: Dispute | undefined;
   },
 ) => void;
 
@@ -47,6 +61,11 @@ export interface Context<M extends Messages> {
   hasColumn(field: Field): boolean;
   /** The rules of the line's payer. A rule may read the keys that it declares in `asks`. */
   policy(line: ClaimLine): Policy;
+  /**
+   * One thing that is known of the line's payer. Where nobody has said it the line is not checked. For what matters on
+   * some lines only; what always matters belongs into `asks`.
+   */
+  ask<K extends PolicyKey>(line: ClaimLine, key: K): PolicyValues[K] | undefined;
   readonly report: Report<M>;
   /** Says that the rule applies to this line and could not look. */
   notChecked(line: ClaimLine, reason: Phrase): void;
@@ -55,6 +74,11 @@ export interface Context<M extends Messages> {
 /** What a rule of scope `encounter` is given: the day, and those of its lines that the rule looks at. */
 export interface Day {
   readonly encounter: Encounter;
+  readonly subjects: readonly ClaimLine[];
+}
+
+/** What a rule of scope `sheet` is given: all lines that it looks at and could read. */
+export interface WholeSheet {
   readonly subjects: readonly ClaimLine[];
 }
 
@@ -80,6 +104,10 @@ interface Common<M extends Messages> {
   readonly anyColumn?: readonly Exclude<Topic, "mod" | "dx">[];
   /** What the rule must know of the payer. */
   readonly asks?: readonly PolicyKey[];
+  /** What at least one payer of the sheet must have said: otherwise the rule is not run. */
+  readonly listed?: PolicyKey;
+  /** The rule is not run unless the user's policy turns it on. */
+  readonly optional?: true;
   /**
    * The rule says that something is missing. Where a line of the same patient cannot be read, and may be the missing
    * one, what the rule would say is not checked.
@@ -97,6 +125,10 @@ interface Common<M extends Messages> {
 export type ExampleRow = Readonly<Partial<Record<Field, string | number>>>;
 
 export interface Examples {
+  /** The payer family of the rows; Medicare if absent. */
+  readonly profile?: ProfileId;
+  /** What is known of the payer beside its family. */
+  readonly policy?: Partial<PolicyValues>;
   /** The rule finds something among these rows. */
   readonly bad: readonly ExampleRow[];
   /** The rule finds nothing here. */
@@ -113,8 +145,13 @@ export interface EncounterRule<M extends Messages> extends Common<M> {
   check(day: Day, context: Context<M>): void;
 }
 
+export interface SheetRule<M extends Messages> extends Common<M> {
+  readonly scope: "sheet";
+  check(sheet: WholeSheet, context: Context<M>): void;
+}
+
 /** A rule as the runner sees it: which words it has no longer matters. */
-export type Rule = LineRule<Messages> | EncounterRule<Messages>;
+export type Rule = LineRule<Messages> | EncounterRule<Messages> | SheetRule<Messages>;
 
 /** Declares a rule about single lines. A message that is not declared, or a slot left open, does not compile. */
 export function lineRule<const M extends Messages>(rule: Omit<LineRule<M>, "scope">): Rule {
@@ -124,6 +161,11 @@ export function lineRule<const M extends Messages>(rule: Omit<LineRule<M>, "scop
 /** Declares a rule about all lines of a patient's day. */
 export function encounterRule<const M extends Messages>(rule: Omit<EncounterRule<M>, "scope">): Rule {
   return { ...rule, scope: "encounter" } as unknown as Rule;
+}
+
+/** Declares a rule about all lines of a sheet. */
+export function sheetRule<const M extends Messages>(rule: Omit<SheetRule<M>, "scope">): Rule {
+  return { ...rule, scope: "sheet" } as unknown as Rule;
 }
 
 export type Slots = Readonly<Record<string, SlotValue>>;

@@ -5,8 +5,8 @@ import type { Field } from "../claims/fields.ts";
 import type { CodeCell, Lines, ReadColumn } from "../claims/lines.ts";
 import type { Reading } from "../claims/reading.ts";
 import { inForce, type Dated } from "../reference/dated.ts";
-import { profileIds } from "../reference/policy.ts";
-import { payerFields, profileIn } from "./profile.ts";
+import type { Payers } from "./payers.ts";
+import { payerFields } from "./profile.ts";
 
 /** Something that can be looked at on a line, as a number: it looks the same on lines that have the same number. */
 export class Aspect {
@@ -42,15 +42,17 @@ export class Aspects {
   private readonly readings: Made<Field> = new Map();
   private readonly values: Made<Field> = new Map();
   private readonly kinds: Made<Field> = new Map();
-  private readonly profiles: Made<Field> = new Map();
   private readonly facts: Made<Dated<unknown>> = new Map();
   private readonly dates: Made<IsoDate> = new Map();
   private readonly families: Made<CodeFamily> = new Map();
   private counted: Aspect | undefined;
+  private readonly payers: Payers;
+  private paying: readonly (Aspect | undefined)[] | undefined;
 
   /** @param mayGrow whether the columns may come to hold readings that they do not hold yet. */
-  constructor(lines: Lines, mayGrow = false) {
+  constructor(lines: Lines, payers: Payers, mayGrow = false) {
     this.lines = lines;
+    this.payers = payers;
     this.mayGrow = mayGrow;
   }
 
@@ -108,9 +110,19 @@ export class Aspects {
 
   /** Everything that tells who pays. */
   get payer(): readonly (Aspect | undefined)[] {
-    return payerFields.map((field) =>
-      once(this.profiles, field, () => this.told(field, (reading) => profileIds.indexOf(profileIn(field, reading)!))),
-    );
+    return (this.paying ??= this.mayGrow ? this.payerReadings() : [this.payerNumbers()]);
+  }
+
+  private payerReadings(): readonly (Aspect | undefined)[] {
+    const fields: readonly Field[] = this.payers.isDated ? [...payerFields, "dos"] : payerFields;
+    return fields.map((field) => this.reading(field));
+  }
+
+  private payerNumbers(): Aspect | undefined {
+    const numbers = new Map<unknown, number>();
+    const ids = new Uint32Array(this.lines.count);
+    for (let line = 0; line < ids.length; line++) ids[line] = numberIn(numbers, this.payers.at(line));
+    return numbers.size > 1 ? new Aspect(ids) : undefined;
   }
 
   /** Whether the code belongs to a family. */

@@ -1,7 +1,8 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import type { Encounter } from "../claims/encounter.ts";
 import type { Grouping } from "../claims/grouping.ts";
-import type { EncounterRule, LineRule, Messages, Rule } from "../rules/rule.ts";
+import type { Lines } from "../claims/lines.ts";
+import type { EncounterRule, LineRule, Messages, Rule, SheetRule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Aspects } from "./aspects.ts";
 import type { Looks } from "./looks.ts";
@@ -124,6 +125,38 @@ export class DayExaminer extends Examiner {
     const reason = firstReason(rule, subjects, page);
     if (reason) for (const line of subjects) page.notChecked(line, reason);
     else this.check({ encounter, subjects }, page);
+  }
+}
+
+/** A rule about a whole sheet. It is asked once, and has nothing to remember. */
+export class SheetExaminer {
+  private readonly rule: SheetRule<Messages>;
+  private readonly lines: Lines;
+  private readonly notebook: Notebook;
+  private readonly page: Page;
+  private readonly subjects: ClaimLine[] = [];
+
+  constructor(rule: SheetRule<Messages>, lines: Lines, notebook: Notebook) {
+    this.rule = rule;
+    this.lines = lines;
+    this.notebook = notebook;
+    this.page = notebook.pageOf(rule);
+  }
+
+  /** Looks for the rule's lines among some of the sheet's; those that cannot be read are not checked. */
+  gather(from: number, to: number, inScope: (line: number) => boolean): void {
+    const { rule, page, lines, subjects } = this;
+    for (let index = from; index < to; index++) {
+      const line = new ClaimLine(lines, index);
+      if (!rule.looksAt.has(line.code) || (rule.claimType && rule.claimType !== line.claimType)) continue;
+      const reason = whyNotReady(rule, line, page);
+      if (!reason) subjects.push(line);
+      else if (inScope(index)) this.notebook.notChecked(rule, index, reason);
+    }
+  }
+
+  examine(): void {
+    this.rule.check({ subjects: this.subjects }, this.page);
   }
 }
 

@@ -1,14 +1,15 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import { Grouping } from "../claims/grouping.ts";
 import type { ClaimType, Lines } from "../claims/lines.ts";
-import { profiles as shippedProfiles } from "../reference/profiles.ts";
+import { shippedPolicies } from "../reference/profiles.ts";
+import type { PolicyKey } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Aspects } from "./aspects.ts";
 import { companiesOf, type Company } from "./company.ts";
 import { LineExaminer } from "./examiners.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
-import { profilesOf } from "./profile.ts";
+import { Payers } from "./payers.ts";
 import { whyNotRun } from "./readiness.ts";
 import type { Report } from "./report.ts";
 import { LineMemory } from "./memory.ts";
@@ -36,18 +37,23 @@ export class LoneRows {
   /** By claim type and code. */
   private readonly offered = { professional: new Map<string, Offered>(), institutional: new Map<string, Offered>() };
 
-  constructor(lines: Lines, { rules, asOf, profile, policies = shippedProfiles }: ScrubOptions) {
+  constructor(lines: Lines, { rules, asOf, profile, policies = shippedPolicies }: ScrubOptions) {
     this.lines = lines;
-    const profileAt = profilesOf(lines, profile);
+    const payers = new Payers(lines, policies, profile);
     const inScope = () => true;
-    const aspects = new Aspects(lines, true);
-    this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, policies, profileAt, inScope });
+    const aspects = new Aspects(lines, payers, true);
+    const { levels } = policies;
+    // Which payers the rows to come have is not known: that any payer has said something is enough.
+    const known = [...Object.values(policies.families), ...policies.payers.map(({ policy }) => policy)];
+    const isSaid = (key: PolicyKey) => known.some(({ values }) => values[key] !== undefined);
+    const offered = { lines, isGroupable: true, levels, isSaid };
+    this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, payers, levels, inScope });
     const examiners = rules
       .filter((rule) => rule.scope === "line")
-      .filter((rule) => !whyNotRun(rule, lines, true))
+      .filter((rule) => !whyNotRun(rule, offered))
       .map((rule) => new LineExaminer(rule, aspects, this.notebook));
     this.companies = companiesOf(examiners, () => new LineMemory());
-    this.dayRules = rules.filter((rule) => rule.scope === "encounter");
+    this.dayRules = rules.filter((rule) => rule.scope !== "line" && !whyNotRun(rule, offered));
   }
 
   /** Checks the row that `lines` holds now. */

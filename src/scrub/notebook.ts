@@ -2,18 +2,23 @@ import type { ClaimLine } from "../claims/claim-line.ts";
 import type { IsoDate } from "../claims/dates.ts";
 import type { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
-import { profileIds, type Policy, type PolicyKey, type ProfileId } from "../reference/policy.ts";
-import type { Context, Messages, Rule } from "../rules/rule.ts";
-import type { Phrase, WordKey } from "../words/phrase.ts";
-import { verdicts, type Finding, type NotChecked, type Report, type Verdict } from "./report.ts";
+import type { Edition } from "../reference/edition.ts";
+import { profileIds, type PolicyKey, type PolicyValues, type ProfileId } from "../reference/policy.ts";
+import { profiles } from "../reference/profiles.ts";
+import type { Context, Messages, Rule, Severity } from "../rules/rule.ts";
+import type { Phrase } from "../words/phrase.ts";
+import { levelled, type Levels } from "./levels.ts";
+import type { Payers } from "./payers.ts";
+import { policyName } from "./policy-name.ts";
+import { verdicts, type Finding, type NotChecked, type OtherEdition, type Report, type Verdict } from "./report.ts";
 import { withoutSuppressed } from "./suppression.ts";
 
 interface Settings {
   readonly asOf: IsoDate;
   /** Findings of one row are listed in this order. */
   readonly order: readonly Rule[];
-  readonly policies: Readonly<Record<ProfileId, Policy>>;
-  readonly profileAt: (line: number) => ProfileId | undefined;
+  readonly payers: Payers;
+  readonly levels: Levels;
   readonly inScope: (line: number) => boolean;
 }
 
@@ -21,6 +26,8 @@ interface Settings {
 export interface Page extends Context<Messages> {
   /** What the rule must know of the line's payer and nobody has said. */
   whyUnknown(line: ClaimLine): Phrase | undefined;
+  /** As `ask`, and takes nothing down. */
+  peek<K extends PolicyKey>(line: ClaimLine, key: K): PolicyValues[K] | undefined;
 }
 
 /** Takes down what the rules say, and sums it up as verdicts. */
@@ -47,21 +54,49 @@ export class Notebook {
   }
 
   pageOf(rule: Rule): Page {
-    const { asOf, policies, profileAt } = this.settings;
+    const { asOf, payers } = this.settings;
     return {
       asOf,
       hasColumn: (field) => this.lines.columns[field] !== undefined,
-      policy: (line) => policies[profileAt(line.index) ?? "medicare-ffs"],
-      whyUnknown: (line) => this.whyUnknown(rule, line),
-      report: (line, { message, at, data, severity = rule.severity, fix = null }) => {
+      policy: (line) => payers.at(line.index) ?? profiles["medicare-ffs"],
+      ask: (line, key) => {
+        const unknown = this.whyUnknown([key], line);
+        if (unknown) this.notChecked(rule, line.index, unknown);
+        return payers.at(line.index)?.values[key]?.value;
+      },
+      peek: (line, key) => payers.at(line.index)?.values[key]?.value,
+      whyUnknown: (line) => rule.asks && this.whyUnknown(rule.asks, line),
+      report: (line, said) => {
+        const { message, at, data = {}, fix = null, edition, dispute = null } = said;
+        const severity = this.severityOf(rule, line, said.severity ?? rule.severity);
+        if (severity === "off") return;
         this.remarks++;
-        this.findings.push({ rule, severity, line: line.index, at, message, data: data ?? {}, fix });
+        const { index } = line;
+        this.findings.push({
+          rule,
+          severity,
+          line: index,
+          at,
+          message,
+          data,
+          fix,
+          edition: other(edition, line),
+          dispute,
+        });
       },
       notChecked: (line, reason) => this.notChecked(rule, line.index, reason),
     };
   }
 
+  /** The severity that the user wants findings of a rule to have for the payer of a line. */
+  private severityOf(rule: Rule, line: ClaimLine, severity: Severity): Severity | "off" {
+    const { levels, payers } = this.settings;
+    const level = payers.at(line.index)?.levels?.get(rule.id) ?? levels.get(rule.id);
+    return level ? levelled(rule, severity, level) : severity;
+  }
+
   notChecked(rule: Rule, line: number, reason: Phrase): void {
+    if (this.settings.payers.at(line)?.levels?.get(rule.id) === "off") return;
     this.remarks++;
     if (this.settings.inScope(line)) this.gaps.push({ rule, line, reason });
   }
@@ -81,14 +116,15 @@ export class Notebook {
     return { key: "not-checked.no-patient", data: { row: line.row } };
   }
 
-  close(): Pick<Report, "findings" | "notChecked" | "verdicts" | "profiles"> {
+  close(): Pick<Report, "findings" | "notChecked" | "verdicts" | "profiles" | "payers" | "policyAt"> {
     const { findings, notChecked } = this.drain();
     const worst = new Uint8Array(this.lines.count);
     for (const { line } of notChecked) worst[line] = placeOf.notChecked;
     for (const { line, severity } of findings) {
       if (severity !== "info" && worst[line]! < placeOf[severity]) worst[line] = placeOf[severity];
     }
-    return { findings, notChecked, verdicts: worst, profiles: this.countProfiles() };
+    const policyAt = (line: number) => this.settings.payers.at(line);
+    return { findings, notChecked, verdicts: worst, policyAt, ...this.countPayers() };
   }
 
   /**
@@ -113,28 +149,33 @@ export class Notebook {
     return remarks.sort((a, b) => a.line - b.line || this.places.get(a.rule)! - this.places.get(b.rule)!);
   }
 
-  private whyUnknown(rule: Rule, line: ClaimLine): Phrase | undefined {
-    const profile = this.settings.profileAt(line.index);
-    if (!profile) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
-    const { values } = this.settings.policies[profile];
-    const unknown = rule.asks?.find((key) => values[key] === undefined);
+  private whyUnknown(keys: readonly PolicyKey[], line: ClaimLine): Phrase | undefined {
+    const policy = this.settings.payers.at(line.index);
+    if (!policy) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
+    const unknown = keys.find((key) => policy.values[key] === undefined);
     return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
   }
 
-  private countProfiles(): Partial<Record<ProfileId, number>> {
-    const { inScope, profileAt } = this.settings;
-    const counts = new Map<ProfileId | undefined, number>(profileIds.map((id) => [id, 0]));
+  private countPayers(): Pick<Report, "profiles" | "payers"> {
+    const { inScope, payers } = this.settings;
+    const byFamily = new Map<ProfileId, number>(profileIds.map((id) => [id, 0]));
+    const byName = new Map<string, number>();
     for (let line = 0; line < this.lines.count; line++) {
-      if (!inScope(line)) continue;
-      const profile = profileAt(line);
-      counts.set(profile, (counts.get(profile) ?? 0) + 1);
+      const policy = inScope(line) ? payers.at(line) : undefined;
+      if (!policy) continue;
+      byFamily.set(policy.profile, byFamily.get(policy.profile)! + 1);
+      if (policy.payer !== undefined) byName.set(policy.payer, (byName.get(policy.payer) ?? 0) + 1);
     }
-    return Object.fromEntries([...counts].filter(([profile, count]) => profile && count > 0));
+    const occurring = [...byFamily].filter(([, count]) => count > 0);
+    return { profiles: Object.fromEntries(occurring), payers: Object.fromEntries(byName) };
   }
 }
 
-const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<Verdict, number>;
-
-function policyName(key: PolicyKey): Phrase {
-  return { key: `policy.${key}` satisfies WordKey };
+/** An edition that was not made for the day of a line. */
+function other(edition: Edition | undefined, line: ClaimLine): OtherEdition | null {
+  if (!edition) return null;
+  if (line.isBefore(edition.from)) return { edition, age: "newer" };
+  return edition.until !== undefined && line.isAfter(edition.until) ? { edition, age: "older" } : null;
 }
+
+const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<Verdict, number>;

@@ -1,5 +1,4 @@
 import type { Field } from "../claims/fields.ts";
-import type { Lines, ReadColumn } from "../claims/lines.ts";
 import type { Reading } from "../claims/reading.ts";
 import type { ProfileId } from "../reference/policy.ts";
 
@@ -25,26 +24,4 @@ export function profileIn(field: (typeof payerFields)[number], reading: Reading<
   if (reading.kind !== "value") return undefined;
   if (field === "claimType") return reading.value === "institutional" ? "hospital-opps" : undefined;
   return profileNamed(reading.value as string);
-}
-
-/**
- * Chooses the payer family of each line: the user's choice, else an institutional claim, else the payer type, else the
- * payer. A sheet without payer columns is Medicare; a blank payer where others are named is unknown.
- */
-export function profilesOf(lines: Lines, choice?: ProfileId): (line: number) => ProfileId | undefined {
-  if (choice) return () => choice;
-  const { columns } = lines;
-  const named = payerFields.flatMap((field) => {
-    const column: ReadColumn<unknown> | undefined = columns[field];
-    return column ? { field, ...column, known: [] as (ProfileId | null)[] } : [];
-  });
-  const otherwise = columns.payerType || columns.payer ? undefined : "medicare-ffs";
-  return (line) => {
-    for (const { field, ids, dictionary, known } of named) {
-      const id = ids[line]!;
-      if (known[id] === undefined) known[id] = profileIn(field, dictionary[id]!) ?? null;
-      if (known[id]) return known[id];
-    }
-    return otherwise;
-  };
 }

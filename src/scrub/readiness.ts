@@ -3,16 +3,41 @@ import type { Encounter } from "../claims/encounter.ts";
 import { fieldsOf, type Topic } from "../claims/fields.ts";
 import { flawPhrase, topicName } from "../claims/flaw.ts";
 import type { Lines } from "../claims/lines.ts";
+import type { PolicyKey } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Phrase, WordKey } from "../words/phrase.ts";
+import type { Levels } from "./levels.ts";
+import { policyName } from "./policy-name.ts";
+
+/** What a sheet, and what is known of its payers, offer to rules. */
+interface Offered {
+  readonly lines: Lines;
+  /** Whether the sheet says whose lines they are. */
+  readonly isGroupable: boolean;
+  readonly levels: Levels;
+  /** Whether any payer of the sheet has said something. */
+  isSaid(key: PolicyKey): boolean;
+}
+
+const hints: Partial<Record<PolicyKey, WordKey>> = {
+  coveredDx: "hint.coveredDx",
+  contrastTerms: "hint.contrastTerms",
+};
 
 /** Why a rule cannot run on a sheet at all; undefined if it can. */
-export function whyNotRun(rule: Rule, lines: Lines, groupable: boolean): Phrase | undefined {
+export function whyNotRun(rule: Rule, { lines, isGroupable, levels, isSaid }: Offered): Phrase | undefined {
+  const level = levels.get(rule.id);
+  if (level === "off") return { key: "not-run.switched-off" };
+  if (rule.optional && !level) return { key: "not-run.optional" };
   const topics = [...rule.needs, ...(rule.judges ? [rule.judges] : []), ...(rule.columns ?? [])] as Topic[];
   const has = (topic: Topic) => topic === "mod" || fieldsOf(topic).some((field) => lines.columns[field]);
   const absent = topics.find((topic) => !has(topic)) ?? (rule.anyColumn?.some(has) ? undefined : rule.anyColumn?.[0]);
   if (absent) return { key: "not-run.no-column", data: { field: topicName(absent) } };
-  if (rule.scope === "encounter" && !groupable) return { key: "not-run.no-grouping" };
+  if (rule.scope === "encounter" && !isGroupable) return { key: "not-run.no-grouping" };
+  if (rule.listed && !isSaid(rule.listed)) {
+    const hint: Phrase = { key: hints[rule.listed] ?? "hint.none" };
+    return { key: "not-run.nobody-says", data: { what: policyName(rule.listed), hint } };
+  }
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { Topic } from "../claims/fields.ts";
 import type { Lines } from "../claims/lines.ts";
-import type { ProfileId } from "../reference/policy.ts";
+import type { Edition } from "../reference/edition.ts";
+import type { Policy, ProfileId } from "../reference/policy.ts";
 import type { Fix } from "../claims/fix.ts";
-import type { Rule, Severity, Slots } from "../rules/rule.ts";
+import type { Dispute, Rule, Severity, Slots } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 
 /** The worst that is known of a line; `info` findings never change it. */
@@ -21,6 +22,16 @@ export interface Finding {
   readonly message: string;
   readonly data: Slots;
   readonly fix: Fix | null;
+  /** The list that it rests on, where that is not the one of the date of service. */
+  readonly edition: OtherEdition | null;
+  /** The question that sources answer differently, where the finding hangs on it. */
+  readonly dispute: Dispute | null;
+}
+
+/** An edition that was made for other days than that of the service. */
+export interface OtherEdition {
+  readonly edition: Edition;
+  readonly age: "older" | "newer";
 }
 
 /** An applicable rule that could not look at a line. */
@@ -50,6 +61,10 @@ export interface Report {
   readonly verdicts: Uint8Array;
   /** Lines of each payer family that occurs. */
   readonly profiles: Readonly<Partial<Record<ProfileId, number>>>;
+  /** Lines of each payer that the user's policy names. */
+  readonly payers: Readonly<Record<string, number>>;
+  /** The policy of a line's payer; undefined where the payer is not known. */
+  readonly policyAt: (line: number) => Policy | undefined;
   /** Lines that were asked for; the others only gave context. */
   readonly inScope: (line: number) => boolean;
 }

@@ -2,14 +2,15 @@ import { ClaimLine } from "../claims/claim-line.ts";
 import { countClaims } from "../claims/claims.ts";
 import { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
-import { profiles as shippedProfiles } from "../reference/profiles.ts";
+import { shippedPolicies } from "../reference/profiles.ts";
+import type { Rule } from "../rules/rule.ts";
 import { Aspects } from "./aspects.ts";
 import { companiesOf } from "./company.ts";
-import { DayExaminer, LineExaminer } from "./examiners.ts";
+import { DayExaminer, LineExaminer, SheetExaminer } from "./examiners.ts";
 import { Interest } from "./interest.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
-import { profilesOf } from "./profile.ts";
+import { Payers } from "./payers.ts";
 import { whyNotRun } from "./readiness.ts";
 import { DayMemory, LineMemory } from "./memory.ts";
 import type { Report } from "./report.ts";
@@ -29,25 +30,30 @@ const sliceLines = 2_000;
  */
 export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<Progress, Report> {
   const grouping = new Grouping(lines);
+  const { policies = shippedPolicies } = options;
+  const payers = new Payers(lines, policies, options.profile);
+  const { levels } = policies;
+  const offered = { lines, isGroupable: grouping.possible, levels, isSaid: payers.isSaid };
+  const needsOthers = (rule: Rule) => options.alone === true && rule.scope !== "line";
   const notRun = options.rules.flatMap((rule) => {
-    const reason = options.alone && rule.scope === "encounter" ? undefined : whyNotRun(rule, lines, grouping.possible);
+    const reason = needsOthers(rule) ? undefined : whyNotRun(rule, offered);
     return reason ? { rule, reason } : [];
   });
   const absent = new Set(notRun.map(({ rule }) => rule));
-  const ran = options.rules.filter((rule) => !absent.has(rule) && !(options.alone && rule.scope === "encounter"));
-  const profileAt = profilesOf(lines, options.profile);
+  const ran = options.rules.filter((rule) => !absent.has(rule) && !needsOthers(rule));
   const inScope = (line: number) => options.onlyRows?.(lines.rows[line]!) ?? true;
   const notebook = new Notebook(lines, grouping, {
     asOf: options.asOf,
     order: options.rules,
-    policies: options.policies ?? shippedProfiles,
-    profileAt,
+    payers,
+    levels,
     inScope,
   });
-  const aspects = new Aspects(lines);
+  const aspects = new Aspects(lines, payers);
   const ofLines = ran.filter((rule) => rule.scope === "line");
   const ofDays = ran.filter((rule) => rule.scope === "encounter");
   const lineExaminers = ofLines.map((rule) => new LineExaminer(rule, aspects, notebook));
+  const ofSheet = ran.filter((rule) => rule.scope === "sheet");
   const dayExaminers = ofDays.map((rule) => new DayExaminer(rule, grouping, aspects, notebook));
   const inLines = new Interest(
     lines,
@@ -57,8 +63,8 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     lines,
     companiesOf(dayExaminers, () => new DayMemory(grouping, aspects)),
   );
-  // Every line is gone over twice: by itself, and in its day or as a line without one.
-  const total = 2 * lines.count;
+  // Every line is gone over twice: by itself, and in its day or as a line without one; and once for each rule about all.
+  const total = (2 + ofSheet.length) * lines.count;
   let done = 0;
 
   while (done < lines.count) {
@@ -72,8 +78,16 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   if (grouping.possible && grouping.members.length < lines.count) {
     for (let from = 0; from < lines.count; from += sliceLines) {
       checkStrays(from, Math.min(from + sliceLines, lines.count));
-      yield { done: total, total };
+      yield { done: 2 * lines.count, total };
     }
+  }
+  for (const [index, rule] of ofSheet.entries()) {
+    const examiner = new SheetExaminer(rule, lines, notebook);
+    for (let from = 0; from < lines.count; from += sliceLines) {
+      examiner.gather(from, Math.min(from + sliceLines, lines.count), inScope);
+      yield { done: (2 + index) * lines.count + from, total };
+    }
+    examiner.examine();
   }
 
   return { lines, asOf: options.asOf, claims: countClaims(lines), notRun, ran, inScope, ...notebook.close() };

@@ -128,8 +128,11 @@ export function watchedPage(page: Page, { payer }: Aspects, looks: Looks): Page 
     asOf: page.asOf,
     hasColumn: page.hasColumn,
     policy: (line) => ofPayer(() => page.policy(line)),
+    ask: (line, key) => ofPayer(() => page.peek(line, key)),
+    peek: (line, key) => page.peek(line, key),
     whyUnknown: (line) => ofPayer(() => page.whyUnknown(line)),
-    report: () => looks.lookBeyond(),
-    notChecked: () => looks.lookBeyond(),
+    // Where a rule was silent nevertheless, it is switched off for this payer.
+    report: () => ofPayer(() => undefined),
+    notChecked: () => ofPayer(() => undefined),
   };
 }

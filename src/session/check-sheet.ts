@@ -1,5 +1,5 @@
 import type { IsoDate } from "../claims/dates.ts";
-import type { Policy, ProfileId } from "../reference/policy.ts";
+import type { Policies, ProfileId } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rules as allRules } from "../rules/index.ts";
 import type { Report } from "../scrub/report.ts";
@@ -21,7 +21,8 @@ export interface CheckSettings extends ColumnMemory {
   /** One payer family for every line, whatever the sheet says. */
   readonly profile?: ProfileId | undefined;
   readonly rules?: readonly Rule[] | undefined;
-  readonly policies?: Readonly<Record<ProfileId, Policy>> | undefined;
+  /** What is known of payers; the shipped families if absent. */
+  readonly policies?: Policies | undefined;
   /** Words for the marks; without them nothing is written on the sheet. */
   readonly mark?: Words | undefined;
 }

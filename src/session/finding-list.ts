@@ -1,5 +1,5 @@
 import { ClaimLine } from "../claims/claim-line.ts";
-import { expectedAllowed, totalAtRisk } from "../scrub/money.ts";
+import { allowedAt, totalAtRisk } from "../scrub/money.ts";
 import type { Finding } from "../scrub/report.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Words } from "../words/words.ts";
@@ -60,7 +60,7 @@ export function listFindings({ report, mapping }: Checked, words: Words): readon
         return (message ??= messageOf(finding, words));
       },
       get money() {
-        return expectedAllowed(line);
+        return allowedAt(report, finding.line);
       },
     };
   });

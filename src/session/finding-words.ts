@@ -1,13 +1,41 @@
 import type { Topic } from "../claims/fields.ts";
 import type { Fix, TopicValue } from "../claims/fix.ts";
+import { toCents } from "../claims/money.ts";
 import type { Source } from "../reference/dated.ts";
+import type { Dispute } from "../rules/rule.ts";
 import type { Finding } from "../scrub/report.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 
-/** The sentence of a finding, in the user's language. */
-export function messageOf({ rule, message, data }: Finding, words: Words): string {
-  return words.fill(rule.messages[message] ?? message, data);
+/** What a finding says, in the user's language: its sentence, and what is to be known about what it rests on. */
+export function messageOf(finding: Finding, words: Words): string {
+  const { rule, message, data, edition, dispute } = finding;
+  return [
+    words.fill(rule.messages[message] ?? message, data),
+    ...(edition ? [words.say(`finding.edition-${edition.age}`, { edition: edition.edition.name })] : []),
+    ...(dispute ? [disputeSaid(dispute, words)] : []),
+  ].join(" ");
+}
+
+/** Both answers of a question that sources answer differently, the money between them, and which one counts here. */
+function disputeSaid({ over, follows, amounts = {} }: Dispute, words: Words): string {
+  const money = (amount: number | undefined) =>
+    amount === undefined ? "" : words.say("finding.answer-amount", { amount });
+  const answers = over.answers.map(({ id, label, source }) =>
+    words.say("finding.answer", { label, amount: money(amounts[id]), source: source.title }),
+  );
+  const known = over.answers.flatMap(({ id }) => amounts[id] ?? []);
+  const apart = known.length > 1 ? toCents(Math.max(...known) - Math.min(...known)) : 0;
+  const followed = over.answers.find(({ id }) => id === follows?.answer);
+  return words.say("finding.disputed", {
+    question: over.question,
+    answers: answers.join("; "),
+    between: apart > 0 ? words.say("finding.between", { amount: apart }) : "",
+    follows:
+      followed && follows
+        ? words.say("finding.follows", { label: followed.label, source: follows.source.title })
+        : words.say("finding.follows-nobody"),
+  });
 }
 
 export function fieldName(topic: Topic): Phrase {

@@ -38,7 +38,7 @@ describe("A marked copy of the sample", () => {
     assert.equal(at(6, "U"), "✓ Clean");
     assert.equal(at(43, "U"), "✗ Error");
     assert.match(String(at(43, "V")), /^“93306-26” holds a modifier/);
-    assert.equal(at(187, "W"), 80.65);
+    assert.equal(at(236, "W"), 80.65);
     assert.equal(at(281, "U"), null);
   });
 

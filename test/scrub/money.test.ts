@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ClaimLine } from "../../src/claims/claim-line.ts";
+import { profiles } from "../../src/reference/profiles.ts";
 import { expectedAllowed, totalAtRisk } from "../../src/scrub/money.ts";
 import { scrub } from "../../src/scrub/scrub.ts";
 import { linesOf, unreadable, type Row } from "../support/lines.ts";
@@ -19,7 +20,9 @@ describe("The expected allowed amount of a line", () => {
     ["is none for a reversal", { ...agentLine, units: -2 }, null],
   ];
   for (const [title, row, expected] of cases) {
-    it(title, () => assert.equal(expectedAllowed(new ClaimLine(linesOf([row]), 0)), expected));
+    it(title, () =>
+      assert.equal(expectedAllowed(new ClaimLine(linesOf([row]), 0), profiles["medicare-ffs"]), expected),
+    );
   }
 });
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { profileNamed, profilesOf } from "../../src/scrub/profile.ts";
+import { shippedPolicies } from "../../src/reference/profiles.ts";
+import { Payers } from "../../src/scrub/payers.ts";
+import { profileNamed } from "../../src/scrub/profile.ts";
 import { linesOf, unreadable, type Row } from "../support/lines.ts";
 
 describe("the name of a payer", () => {
@@ -31,7 +33,7 @@ describe("the name of a payer", () => {
 });
 
 describe("the payer family of a line", () => {
-  const familyOf = (...rows: Row[]) => profilesOf(linesOf(rows))(0);
+  const familyOf = (...rows: Row[]) => new Payers(linesOf(rows), shippedPolicies).at(0)?.profile;
 
   it("is the hospital's on an institutional claim, whoever pays", () => {
     assert.equal(familyOf({ claimType: "institutional", payer: "Aetna" }), "hospital-opps");

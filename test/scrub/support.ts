@@ -1,5 +1,5 @@
 import { everyCode, familyOf } from "../../src/claims/codes.ts";
-import { profiles } from "../../src/reference/profiles.ts";
+import { shippedPolicies } from "../../src/reference/profiles.ts";
 import {
   encounterRule,
   lineRule,
@@ -53,7 +53,7 @@ export const echo: Row = { patientId: "P1", dos: "2026-11-03", code: "93306", un
 export const agent: Row = { ...echo, code: "Q9957", units: 2 };
 
 export function run(rows: readonly Row[], rules: readonly Rule[], options: Partial<ScrubOptions> = {}): Report {
-  return scrub(linesOf(rows), { rules, asOf: "2026-11-21", policies: profiles, ...options });
+  return scrub(linesOf(rows), { rules, asOf: "2026-11-21", policies: shippedPolicies, ...options });
 }
 
 /** What was found, as "rule row". */

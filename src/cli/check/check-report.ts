@@ -3,8 +3,8 @@ import { fields, type Field, type Topic } from "../../claims/fields.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { shippedTables, type ShippedTable } from "../../reference/shipped-tables.ts";
 import { profileIds, type ProfileId } from "../../reference/policy.ts";
-import type { Severity } from "../../rules/rule.ts";
-import { expectedAllowed } from "../../scrub/money.ts";
+import type { Dispute, Severity } from "../../rules/rule.ts";
+import { allowedAt } from "../../scrub/money.ts";
 import { countVerdicts, type Finding, type Verdict } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";
 import { messageOf } from "../../session/finding-words.ts";
@@ -32,6 +32,8 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   /** `row` is null for a rule that could not run on the sheet at all. */
   readonly notChecked: readonly { readonly rule: string; readonly row: number | null; readonly reason: string }[];
+  /** Lines of each payer that the user's policy names. */
+  readonly payers: Readonly<Record<string, number>>;
 }
 
 export interface ReportedFinding {
@@ -42,6 +44,33 @@ export interface ReportedFinding {
   readonly message: string;
   readonly moneyAtRisk: number | null;
   readonly fix: ReportedFix | null;
+  /** The list that the finding rests on, where it is not the one of the date of service. */
+  readonly edition: string | null;
+  /** The question that sources answer differently, where the finding hangs on it. */
+  readonly disagreement: ReportedDispute | null;
+}
+
+export interface ReportedDispute {
+  readonly question: string;
+  readonly answers: readonly {
+    readonly label: string;
+    readonly amount: number | null;
+    readonly source: string;
+    readonly href: string;
+    /** Whether the line's payer follows it. */
+    readonly followed: boolean;
+  }[];
+}
+
+function reportedDispute({ over, follows, amounts = {} }: Dispute): ReportedDispute {
+  const answers = over.answers.map(({ id, label, source }) => ({
+    label,
+    amount: amounts[id] ?? null,
+    source: source.title,
+    href: source.href,
+    followed: id === follows?.answer,
+  }));
+  return { question: over.question, answers };
 }
 
 type Plain = string | number | boolean | null;
@@ -91,6 +120,7 @@ export function checkReport(checked: Checked, file: string, words: Words): Check
       })),
       ...notRun.map(({ rule, reason }) => ({ rule: rule.id, row: null, reason: words.phrase(reason) })),
     ],
+    payers: report.payers,
   };
 }
 
@@ -103,8 +133,10 @@ export function reportedFinding(finding: Finding, checked: Checked, words: Words
     row: line.row,
     cell: cellAddress(checked, line, at),
     message: messageOf(finding, words),
-    moneyAtRisk: expectedAllowed(line),
+    moneyAtRisk: allowedAt(checked.report, finding.line),
     fix: fix && reportedFix(fix, checked),
+    edition: finding.edition && finding.edition.edition.name,
+    disagreement: finding.dispute && reportedDispute(finding.dispute),
   };
 }
 

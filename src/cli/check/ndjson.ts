@@ -1,5 +1,5 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
-import { expectedAllowed } from "../../scrub/money.ts";
+import { allowedAt } from "../../scrub/money.ts";
 import { verdictOf } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";
 import type { Words } from "../../words/words.ts";
@@ -18,7 +18,7 @@ export function asNdjson(checked: Checked, words: Words): string {
       lineNo: line.value("lineNo") ?? null,
       code: line.code || null,
       verdict: verdictOf(report, index),
-      moneyAtRisk: expectedAllowed(line),
+      moneyAtRisk: allowedAt(report, index),
       findings: (findings.get(index) ?? []).map((finding) => {
         const { rule, severity, cell, message, fix } = reportedFinding(finding, checked, words);
         return { rule, severity, cell, message, fix };

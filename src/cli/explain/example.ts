@@ -1,6 +1,7 @@
 import { fields, type Field } from "../../claims/fields.ts";
 import type { ExampleRow, Rule } from "../../rules/rule.ts";
 import { rules } from "../../rules/index.ts";
+import { exampleOptions } from "../../scrub/example-options.ts";
 import { scrub } from "../../scrub/scrub.ts";
 import { messageOf } from "../../session/finding-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -26,7 +27,7 @@ export function explainedRows(rule: Rule, rows: readonly ExampleRow[], words: Wo
   const present = new Set([...filled.flatMap((row) => Object.keys(row)), ...(rule.columns ?? [])]);
   const headings = fields.filter((field) => present.has(field));
   const lines = readLines(cellsOf(headings, filled), mappingOf(headings));
-  const { findings } = scrub(lines, { rules, asOf });
+  const { findings } = scrub(lines, { rules, asOf, ...exampleOptions(rule) });
   return rows.map((row, index) => ({
     said: headings.flatMap((field) => (row[field] === undefined ? [] : [[field, String(row[field])] as const])),
     messages: findings

@@ -46,7 +46,7 @@ export const cli = {
   "text.row": "row {row}",
   "text.fix-safe": "Fix: {steps}",
   "text.fix-choice": "Possible fix, if it is what happened: {steps}",
-  "text.at-risk": "Medicare would allow ${total} for the agents on the lines with errors or warnings.",
+  "text.at-risk": "Their payers are expected to allow ${total} for the agents on the lines with errors or warnings.",
   "text.gap": "{reason} ({count, plural, one {row} other {# rows:}} {rows})",
   "text.not-checked": "Not checked",
   "text.not-run": "Not run on this sheet",

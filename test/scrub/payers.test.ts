@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import { everyCode } from "../../src/claims/codes.ts";
+import type { PayerPolicy, Policies, RuleLevel } from "../../src/reference/policy.ts";
+import { profiles, shippedPolicies } from "../../src/reference/profiles.ts";
+import { ourDefault } from "../../src/reference/sources.ts";
+import { sheetRule } from "../../src/rules/rule.ts";
+import { LoneRows } from "../../src/scrub/lone-rows.ts";
+import { Payers } from "../../src/scrub/payers.ts";
+import { linesOf, type Row } from "../support/lines.ts";
+import { aboutDays, aboutLines, agent, agents, echo, found, gaps, notRun, run, verdictsOf } from "./support.ts";
+
+function payer(name: string, days: number, parts: Partial<PayerPolicy> = {}): PayerPolicy {
+  const values = { ...profiles.commercial.values, filingDays: { value: days, source: ourDefault } };
+  return { name, policy: { profile: "commercial", payer: name, values }, ...parts };
+}
+
+function knowing(...payers: readonly PayerPolicy[]): Policies {
+  return { ...shippedPolicies, payers };
+}
+
+describe("the policy of a line", () => {
+  const policies = knowing(
+    payer("Acme Health", 90),
+    payer("Acme*Medicare*", 60),
+    payer("Zenith*", 120, { until: "2026-06-30" }),
+    payer("Zenith*", 180, { from: "2026-07-01" }),
+  );
+  const daysOf = (row: Row, all = policies) => new Payers(linesOf([row]), all).at(0)?.values.filingDays?.value;
+  const cases: readonly (readonly [string, Row, number | undefined])[] = [
+    ["is that of the payer named", { payer: "Acme Health" }, 90],
+    ["whatever the letter case and the blanks", { payer: " acme  HEALTH " }, 90],
+    ["is not that of a longer name", { payer: "Acme Health Plus" }, undefined],
+    ["fits a pattern piece by piece", { payer: "Acme Select Medicare HMO" }, 60],
+    ["and not out of order", { payer: "Medicare Acme" }, 365],
+    ["is known by the payer type where the payer column says nothing", { payerType: "Acme Health", payer: "X" }, 90],
+    ["on the last day of a policy", { payer: "Zenith PPO", dos: "2026-06-30" }, 120],
+    ["on the first day of the next", { payer: "Zenith PPO", dos: "2026-07-01" }, 180],
+    ["is the family's where a dated payer meets no date", { payer: "Zenith PPO" }, undefined],
+    ["is the family's where nobody named the payer", { payer: "Medicare Part B" }, 365],
+    ["is the hospital's on its own claim, whoever pays", { payer: "Acme Health", claimType: "institutional" }, 365],
+  ];
+  for (const [title, row, days] of cases) it(title, () => assert.equal(daysOf(row), days));
+
+  it("is the family that the user chose, whatever the sheet says", () => {
+    const chosen = new Payers(linesOf([{ payer: "Acme Health" }]), policies, "medicare-ffs");
+    assert.equal(chosen.at(0)?.values.filingDays?.value, 365);
+  });
+
+  it("is not held up by a name that is meant to take long", () => {
+    const hostile = knowing(payer("*a".repeat(200), 1));
+    assert.equal(daysOf({ payer: "a".repeat(399) + "b" }, hostile), undefined);
+  });
+
+  it("is counted by the payer's name in the report", () => {
+    const rows = [
+      { ...echo, payer: "Acme Health" },
+      { ...echo, payer: "Medicare" },
+    ];
+    assert.deepEqual(run(rows, [], { policies }).payers, { "Acme Health": 1 });
+  });
+});
+
+describe("the level that a user gives a rule", () => {
+  const rule = aboutLines("talker");
+  const levels = (level: RuleLevel) => ({ policies: { ...shippedPolicies, levels: new Map([["talker", level]]) } });
+
+  for (const level of ["error", "warning", "info"] as const) {
+    it(`turns its findings into ${level}`, () => {
+      assert.deepEqual(
+        run([echo], [rule], levels(level)).findings.map(({ severity }) => severity),
+        [level],
+      );
+    });
+  }
+
+  it("makes milder findings at most as bad", () => {
+    const mild = aboutLines("talker", {
+      check: (line, { report }) => {
+        report(line, { message: "said", at: "code", severity: "warning" });
+        report(line, { message: "said", at: "code", severity: "info" });
+      },
+    });
+    const said = (level: RuleLevel) => run([echo], [mild], levels(level)).findings.map(({ severity }) => severity);
+    assert.deepEqual(said("error"), ["warning", "info"]);
+    assert.deepEqual(said("info"), ["info", "info"]);
+  });
+
+  it("off: the rule does not run, and the run says why", () => {
+    const report = run([echo], [rule], levels("off"));
+    assert.deepEqual(found(report), []);
+    assert.deepEqual(notRun(report), ["talker switched-off"]);
+  });
+
+  it("of one payer leaves the others alone, though their lines look the same", () => {
+    const quiet = payer("Quiet", 90);
+    const policies = knowing({ ...quiet, policy: { ...quiet.policy, levels: new Map([["talker", "off"]]) } });
+    const rows = ["Quiet", "Loud", "Quiet", "Loud"].map((name) => ({ ...echo, payer: name }));
+    for (const talker of [rule, aboutDays("talker")]) {
+      const apart = rows.map((row, index) => ({ ...row, patientId: `P${index}` }));
+      const report = run(apart, [talker], { policies });
+      assert.deepEqual(found(report), ["talker 3", "talker 5"]);
+      assert.deepEqual(verdictsOf(report), ["clean", "error", "clean", "error"]);
+    }
+  });
+
+  it("off for a payer also silences what could not be checked", () => {
+    const quiet = payer("Quiet", 90);
+    const policies = knowing({ ...quiet, policy: { ...quiet.policy, levels: new Map([["talker", "off"]]) } });
+    const needy = aboutLines("talker", { needs: ["pos"] });
+    const report = run(
+      [
+        { ...echo, payer: "Quiet", pos: "" },
+        { ...echo, payer: "Loud" },
+      ],
+      [needy],
+      { policies },
+    );
+    assert.deepEqual(gaps(report), ["talker 3 blank"]);
+  });
+});
+
+describe("a rule that is optional", () => {
+  const rule = aboutLines("extra", { optional: true });
+
+  it("does not run unless the user's policy turns it on", () => {
+    assert.deepEqual(notRun(run([echo], [rule])), ["extra optional"]);
+    const policies: Policies = { ...shippedPolicies, levels: new Map([["extra", "info"]]) };
+    assert.deepEqual(found(run([echo], [rule], { policies })), ["extra 2"]);
+  });
+});
+
+describe("a rule that needs a list of some payer", () => {
+  const rule = aboutLines("lister", { listed: "filingDays", asks: ["filingDays"] });
+
+  it("does not run where no payer of the sheet has one", () => {
+    assert.deepEqual(notRun(run([{ ...echo, payer: "Aetna" }], [rule])), ["lister nobody-says"]);
+  });
+
+  it("looks at the lines of payers who have one, and the others are not checked", () => {
+    const rows = [
+      { ...echo, payer: "Aetna" },
+      { ...echo, payer: "Medicare" },
+    ];
+    const report = run(rows, [rule]);
+    assert.deepEqual(found(report), ["lister 3"]);
+    assert.deepEqual(gaps(report), ["lister 2 policy-unknown"]);
+  });
+
+  it("does not run on a row alone where nobody at all has one", () => {
+    const lines = linesOf([{ ...echo, payer: "Aetna" }]);
+    const never = aboutLines("lister", { listed: "coveredDx", asks: ["coveredDx"] });
+    const lone = new LoneRows(lines, { rules: [never], asOf: "2026-11-21" }).check();
+    assert.deepEqual([lone.findings, lone.notChecked], [[], []]);
+  });
+});
+
+describe("asking of a payer what matters on some lines only", () => {
+  const rule = aboutLines("asker", {
+    check: (line, { ask, report }) => {
+      if (line.units === 2 && ask(line, "filingDays") === 365) report(line, { message: "said", at: "code" });
+    },
+  });
+
+  it("makes only those lines not checked whose payer has not said it", () => {
+    const rows = [
+      { ...echo, payer: "Aetna" },
+      { ...agent, payer: "Aetna" },
+      { ...agent, payer: "Medicare" },
+      { ...agent, payer: "Aetna" },
+    ];
+    const report = run(rows, [rule]);
+    assert.deepEqual(found(report), ["asker 4"]);
+    assert.deepEqual(gaps(report), ["asker 3 policy-unknown", "asker 5 policy-unknown"]);
+  });
+});
+
+describe("a rule about the whole sheet", () => {
+  const seen: number[] = [];
+  const rule = sheetRule({
+    id: "whole",
+    severity: "warning",
+    looksAt: agents,
+    needs: ["units"],
+    docs: { summary: "", why: "", remedy: "" },
+    basis: [],
+    messages: { said: "Said {count}." },
+    examples: { bad: [], good: [] },
+    check({ subjects }, { report }) {
+      seen.push(subjects.length);
+      const [first] = subjects;
+      if (first) report(first, { message: "said", at: "code", data: { count: subjects.length } });
+    },
+  });
+
+  it("is asked once, with all lines of its codes that can be read", () => {
+    seen.length = 0;
+    const report = run(
+      [echo, agent, { ...agent, patientId: "P2", units: "" as never }, { ...agent, dos: "2026-11-04" }],
+      [rule],
+    );
+    assert.deepEqual(seen, [2]);
+    assert.deepEqual(found(report), ["whole 3"]);
+    assert.deepEqual(gaps(report), ["whole 4 blank"]);
+  });
+
+  it("is not asked of a row alone", () => {
+    assert.deepEqual(found(run([agent], [rule], { alone: true })), []);
+  });
+});
+
+describe("a finding that rests on a list", () => {
+  const edition = { name: "Some list of 2025", from: "2025-01-01", until: "2025-12-31" };
+  const rule = aboutLines("listed", {
+    looksAt: everyCode,
+    check: (line, { report }) => report(line, { message: "said", at: "code", edition }),
+  });
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ["2024-12-31", "newer"],
+    ["2025-01-01", undefined],
+    ["2025-12-31", undefined],
+    ["2026-01-01", "older"],
+  ];
+  for (const [dos, age] of cases) {
+    it(`of 2025 ${age ? `is told to be ${age} than` : "says nothing of"} a service of ${dos}`, () => {
+      assert.equal(run([{ ...echo, dos }], [rule]).findings[0]?.edition?.age, age);
+    });
+  }
+});
