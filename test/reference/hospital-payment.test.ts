@@ -58,7 +58,7 @@ describe("Hospital outpatient payment", () => {
   it("is not known before 2023, and of July 2026 and later goes on with the edition of April", () => {
     assert.equal(inForce(hospitalPayment, "2022-12-31"), undefined);
     assert.deepEqual(inForce(hospitalPayment, "2026-11-03")?.value.edition, {
-      name: "hospital outpatient payment, Addendum B, January to April 2026",
+      name: "hospital outpatient payment, Addendum B, January 2026 to April 2026",
       from: "2026-01-01",
       until: "2026-06-30",
     });
