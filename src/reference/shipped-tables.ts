@@ -1,5 +1,6 @@
 import addOnCodes from "./tables/add-on-codes.json" with { type: "json" };
 import agentPackages from "./tables/agent-packages.json" with { type: "json" };
+import codeDates from "./tables/code-dates.json" with { type: "json" };
 import componentIndicators from "./tables/component-indicators.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
 import hospitalPayments from "./tables/hospital-payment.json" with { type: "json" };
@@ -19,6 +20,7 @@ export interface ShippedTable {
 export const shippedTables: readonly ShippedTable[] = [
   table("add-on-codes", addOnCodes),
   table("agent-packages", agentPackages),
+  table("code-dates", codeDates),
   table("component-indicators", componentIndicators),
   table("diagnosis-codes", diagnosisCodes),
   table("hospital-payment", hospitalPayments),
