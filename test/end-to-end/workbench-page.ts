@@ -55,6 +55,8 @@ export class WorkbenchPage {
     const box = this.page.getByLabel("Cell or range");
     await box.fill(address);
     await box.press("Enter");
+    // Whoever types next types into the grid, once the name box has let go.
+    await this.page.waitForFunction(() => !document.activeElement?.classList.contains("name-box"));
   }
 
   /** The cell that is selected. */

@@ -169,7 +169,7 @@ describe("the workbench page", function () {
     await page.shows({ A2: "99213", B2: "02" });
     await page.pane.getByText("Ready in Excel").waitFor();
     await choose("photo.xlsx", "");
-    assert.match(await page.status.innerText(), /photo\.xlsx is empty/);
+    await page.status.getByText(/photo\.xlsx is empty/).waitFor();
     assert.match((await page.status.getAttribute("class")) ?? "", /status-problem/);
     await page.shows({ A2: "99213" });
     await page.type("C2", "=A2&B2");

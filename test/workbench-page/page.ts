@@ -48,6 +48,8 @@ export class TestPage {
     const box = this.page.getByLabel("Cell or range");
     await box.fill(address);
     await box.press("Enter");
+    // Whoever types next types into the grid, once the name box has let go.
+    await this.page.waitForFunction(() => !document.activeElement?.classList.contains("name-box"));
   }
 
   where(): Promise<string> {
