@@ -2,6 +2,8 @@ import addOnCodes from "./tables/add-on-codes.json" with { type: "json" };
 import agentPackages from "./tables/agent-packages.json" with { type: "json" };
 import codeDates from "./tables/code-dates.json" with { type: "json" };
 import componentIndicators from "./tables/component-indicators.json" with { type: "json" };
+import contractors from "./tables/contractors.json" with { type: "json" };
+import coverageDocuments from "./tables/coverage-documents.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
 import hospitalPayments from "./tables/hospital-payment.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
@@ -22,6 +24,8 @@ export const shippedTables: readonly ShippedTable[] = [
   table("agent-packages", agentPackages),
   table("code-dates", codeDates),
   table("component-indicators", componentIndicators),
+  table("contractors", contractors),
+  table("coverage-documents", coverageDocuments),
   table("diagnosis-codes", diagnosisCodes),
   table("hospital-payment", hospitalPayments),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
