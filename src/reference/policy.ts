@@ -17,14 +17,16 @@ export interface Policy {
   readonly profile: ProfileId;
   /** The payer's name where the user's own table knows it; undefined for a payer family. */
   readonly payer?: string;
-  readonly values: {
-    readonly [K in PolicyKey]?: {
-      readonly value: PolicyValues[K];
-      readonly source: Source;
-    };
-  };
+  readonly values: { readonly [K in PolicyKey]?: PolicyValue<PolicyValues[K]> };
   /** Rules, by id, that count more or less for this payer than they are shipped to. */
   readonly levels?: ReadonlyMap<string, RuleLevel>;
+}
+
+export interface PolicyValue<T> {
+  readonly value: T;
+  readonly source: Source;
+  /** As the user's own policy says it, such as "Waste modifier: required"; undefined where it came with the program. */
+  readonly said?: string | undefined;
 }
 
 export interface PolicyValues {

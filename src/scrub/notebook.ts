@@ -10,6 +10,7 @@ import type { Phrase } from "../words/phrase.ts";
 import { levelled, type Levels } from "./levels.ts";
 import type { Payers } from "./payers.ts";
 import { policyName } from "./policy-name.ts";
+import { saidOf } from "./policy-said.ts";
 import { verdicts, type Finding, type NotChecked, type OtherEdition, type Report, type Verdict } from "./report.ts";
 import { withoutSuppressed } from "./suppression.ts";
 
@@ -55,11 +56,16 @@ export class Notebook {
 
   pageOf(rule: Rule): Page {
     const { asOf, payers } = this.settings;
+    // What the rule asked of the line that it looks at.
+    const asked = { line: -1, keys: new Set<PolicyKey>() };
     return {
       asOf,
       hasColumn: (field) => this.lines.columns[field] !== undefined,
       policy: (line) => payers.at(line.index) ?? profiles["medicare-ffs"],
       ask: (line, key) => {
+        if (asked.line !== line.index) asked.keys.clear();
+        asked.line = line.index;
+        asked.keys.add(key);
         const unknown = this.whyUnknown([key], line);
         if (unknown) this.notChecked(rule, line.index, unknown);
         return payers.at(line.index)?.values[key]?.value;
@@ -82,6 +88,7 @@ export class Notebook {
           fix,
           edition: other(edition, line),
           dispute,
+          said: saidOf(payers.at(index), [...(rule.asks ?? []), ...(asked.line === index ? asked.keys : [])]),
         });
       },
       notChecked: (line, reason) => this.notChecked(rule, line.index, reason),

@@ -1,5 +1,6 @@
 import type { Topic } from "../claims/fields.ts";
 import type { Lines } from "../claims/lines.ts";
+import type { Source } from "../reference/dated.ts";
 import type { Edition } from "../reference/edition.ts";
 import type { Policy, ProfileId } from "../reference/policy.ts";
 import type { Fix } from "../claims/fix.ts";
@@ -26,6 +27,18 @@ export interface Finding {
   readonly edition: OtherEdition | null;
   /** The question that sources answer differently, where the finding hangs on it. */
   readonly dispute: Dispute | null;
+  /** What it rests on of the user's own policy for the line's payer. */
+  readonly said: readonly PolicySaid[];
+}
+
+/** Something that the user's policy says of a payer. */
+export interface PolicySaid {
+  /** Name of the payer; undefined for a payer family. */
+  readonly payer: string | undefined;
+  readonly profile: ProfileId;
+  /** As the policy writes it. */
+  readonly said: string;
+  readonly source: Source;
 }
 
 /** An edition that was made for other days than that of the service. */

@@ -3,18 +3,30 @@ import type { Fix, TopicValue } from "../claims/fix.ts";
 import { toCents } from "../claims/money.ts";
 import type { Source } from "../reference/dated.ts";
 import type { Dispute } from "../rules/rule.ts";
-import type { Finding } from "../scrub/report.ts";
+import type { Finding, PolicySaid } from "../scrub/report.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 
 /** What a finding says, in the user's language: its sentence, and what is to be known about what it rests on. */
 export function messageOf(finding: Finding, words: Words): string {
-  const { rule, message, data, edition, dispute } = finding;
+  const { rule, message, data, edition, dispute, said } = finding;
   return [
     words.fill(rule.messages[message] ?? message, data),
     ...(edition ? [words.say(`finding.edition-${edition.age}`, { edition: edition.edition.name })] : []),
     ...(dispute ? [disputeSaid(dispute, words)] : []),
+    ...policySaid(said, words),
   ].join(" ");
+}
+
+/** What the user's own policy says of the payer, each place of the policy once. */
+function policySaid(all: readonly PolicySaid[], words: Words): readonly string[] {
+  const places = [...new Set(all.map(({ source }) => source.title))];
+  return places.map((source) => {
+    const own = all.filter((each) => each.source.title === source);
+    const { payer, profile } = own[0]!;
+    const said = own.map((each) => words.say("finding.policy-said", { said: each.said })).join(", ");
+    return words.say("finding.policy", { payer: payer ?? { key: `profile.${profile}` }, said, source });
+  });
 }
 
 /** Both answers of a question that sources answer differently, the money between them, and which one counts here. */

@@ -30,7 +30,7 @@ describe("The report that programs read", () => {
     assert.equal(keys(report.verdicts), "error warning notChecked clean");
     for (const table of report.tables) assert.equal(keys(table), "name edition source");
     for (const finding of report.findings) {
-      assert.equal(keys(finding), "rule severity row cell message moneyAtRisk fix edition disagreement");
+      assert.equal(keys(finding), "rule severity row cell message moneyAtRisk fix edition disagreement policy");
       if (!finding.fix) continue;
       assert.equal(keys(finding.fix), "kind edits insert remove");
       for (const edit of finding.fix.edits) assert.equal(keys(edit), "row field cell from to");

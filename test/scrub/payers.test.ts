@@ -3,9 +3,11 @@ import { everyCode } from "../../src/claims/codes.ts";
 import type { PayerPolicy, Policies, RuleLevel } from "../../src/reference/policy.ts";
 import { profiles, shippedPolicies } from "../../src/reference/profiles.ts";
 import { ourDefault } from "../../src/reference/sources.ts";
-import { sheetRule } from "../../src/rules/rule.ts";
+import { sheetRule, type Rule } from "../../src/rules/rule.ts";
 import { LoneRows } from "../../src/scrub/lone-rows.ts";
 import { Payers } from "../../src/scrub/payers.ts";
+import { messageOf } from "../../src/session/finding-words.ts";
+import { openWords } from "../../src/words/words.ts";
 import { linesOf, type Row } from "../support/lines.ts";
 import { aboutDays, aboutLines, agent, agents, echo, found, gaps, notRun, run, verdictsOf } from "./support.ts";
 
@@ -171,6 +173,50 @@ describe("asking of a payer what matters on some lines only", () => {
     const report = run(rows, [rule]);
     assert.deepEqual(found(report), ["asker 4"]);
     assert.deepEqual(gaps(report), ["asker 3 policy-unknown", "asker 5 policy-unknown"]);
+  });
+});
+
+describe("a finding that rests on the user's own policy", () => {
+  const source = { title: "own policy, row 7", href: "", readOn: "" };
+  const own = payer("Acme Health", 90);
+  const said = { ...own.policy.values, filingDays: { value: 90, source, said: "Filing days: 90" } };
+  const policies = knowing({ ...own, policy: { ...own.policy, values: said } });
+  const rows = [
+    { ...echo, payer: "Acme Health" },
+    { ...echo, payer: "Medicare" },
+  ];
+  const tells = (rule: Rule) =>
+    run(rows, [rule], { policies }).findings.map((finding) => finding.said.map((each) => `${each.payer} ${each.said}`));
+
+  it("names what the rule asks of every line, where the user has said it", () => {
+    assert.deepEqual(tells(aboutLines("always", { asks: ["filingDays", "wasteModifier"] })), [
+      ["Acme Health Filing days: 90"],
+      [],
+    ]);
+  });
+
+  it("names what the rule asked of this line only", () => {
+    const asker = aboutLines("asker", {
+      check: (line, { ask, report }) => {
+        if (line.code === "93306") ask(line, "filingDays");
+        report(line, { message: "said", at: "code" });
+      },
+    });
+    const more = [{ ...agent, payer: "Acme Health" }, ...rows];
+    const findings = run(more, [asker], { policies }).findings;
+    assert.deepEqual(
+      findings.map((finding) => finding.said.length),
+      [0, 1, 0],
+    );
+  });
+
+  it("says so in its sentence, each place of the policy once", () => {
+    const [finding] = run(rows, [aboutLines("always", { asks: ["filingDays"] })], { policies }).findings;
+    const twice = { ...finding!, said: [...finding!.said, { ...finding!.said[0]!, said: "NDC: wanted" }] };
+    assert.equal(
+      messageOf(twice, openWords()),
+      "Said. Your policy for Acme Health says “Filing days: 90”, “NDC: wanted” (own policy, row 7).",
+    );
   });
 });
 

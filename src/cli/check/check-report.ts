@@ -48,6 +48,16 @@ export interface ReportedFinding {
   readonly edition: string | null;
   /** The question that sources answer differently, where the finding hangs on it. */
   readonly disagreement: ReportedDispute | null;
+  /** What it rests on of the user's own policy for the line's payer. */
+  readonly policy: readonly ReportedPolicy[];
+}
+
+export interface ReportedPolicy {
+  /** Name of the payer, or id of its family. */
+  readonly payer: string;
+  readonly said: string;
+  readonly source: string;
+  readonly href: string;
 }
 
 export interface ReportedDispute {
@@ -137,6 +147,12 @@ export function reportedFinding(finding: Finding, checked: Checked, words: Words
     fix: fix && reportedFix(fix, checked),
     edition: finding.edition && finding.edition.edition.name,
     disagreement: finding.dispute && reportedDispute(finding.dispute),
+    policy: finding.said.map(({ payer, profile, said, source }) => ({
+      payer: payer ?? profile,
+      said,
+      source: source.title,
+      href: source.href,
+    })),
   };
 }
 

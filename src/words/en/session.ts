@@ -60,6 +60,8 @@ export const session = {
   "finding.between": " Between them lie {amount, number, ::currency/USD}.",
   "finding.follows": "This payer follows the answer “{label}” ({source}).",
   "finding.follows-nobody": "Which one this payer follows is not known: say it in its policy.",
+  "finding.policy": "Your policy for {payer} says {said} ({source}).",
+  "finding.policy-said": "“{said}”",
   "fix.set": "Set the {field} in row {row} to {value}.",
   "fix.clear": "Clear the {field} in row {row}.",
   "fix.insert": "Add a line below row {row}: {values}.",
