@@ -62,6 +62,11 @@ export interface Context<M extends Messages> {
   /** The rules of the line's payer. A rule may read the keys that it declares in `asks`. */
   policy(line: ClaimLine): Policy;
   /**
+   * The family of whoever pays a line. A hospital's claim has the hospital's policy whoever pays, and this tells who does.
+   * Undefined where the payer is blank.
+   */
+  payerFamily(line: ClaimLine): ProfileId | undefined;
+  /**
    * One thing that is known of the line's payer. Where nobody has said it the line is not checked. For what matters on
    * some lines only; what always matters belongs into `asks`.
    */

@@ -48,6 +48,7 @@ export class Aspects {
   private counted: Aspect | undefined;
   private readonly payers: Payers;
   private paying: readonly (Aspect | undefined)[] | undefined;
+  private payingBehind: readonly (Aspect | undefined)[] | undefined;
 
   /** @param mayGrow whether the columns may come to hold readings that they do not hold yet. */
   constructor(lines: Lines, payers: Payers, mayGrow = false) {
@@ -110,7 +111,14 @@ export class Aspects {
 
   /** Everything that tells who pays. */
   get payer(): readonly (Aspect | undefined)[] {
-    return (this.paying ??= this.mayGrow ? this.payerReadings() : [this.payerNumbers()]);
+    return (this.paying ??= this.mayGrow ? this.payerReadings() : [this.numbered((line) => this.payers.at(line))]);
+  }
+
+  /** Everything that tells who pays, on a hospital's claim too. */
+  get payerBehind(): readonly (Aspect | undefined)[] {
+    return (this.payingBehind ??= this.mayGrow
+      ? this.payerReadings()
+      : [this.numbered((line) => this.payers.behind(line))]);
   }
 
   private payerReadings(): readonly (Aspect | undefined)[] {
@@ -118,10 +126,10 @@ export class Aspects {
     return fields.map((field) => this.reading(field));
   }
 
-  private payerNumbers(): Aspect | undefined {
+  private numbered(tell: (line: number) => unknown): Aspect | undefined {
     const numbers = new Map<unknown, number>();
     const ids = new Uint32Array(this.lines.count);
-    for (let line = 0; line < ids.length; line++) ids[line] = numberIn(numbers, this.payers.at(line));
+    for (let line = 0; line < ids.length; line++) ids[line] = numberIn(numbers, tell(line));
     return numbers.size > 1 ? new Aspect(ids) : undefined;
   }
 

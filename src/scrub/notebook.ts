@@ -62,6 +62,7 @@ export class Notebook {
       asOf,
       hasColumn: (field) => this.lines.columns[field] !== undefined,
       policy: (line) => payers.at(line.index) ?? profiles["medicare-ffs"],
+      payerFamily: (line) => payers.behind(line.index)?.profile,
       ask: (line, key) => {
         if (asked.line !== line.index) asked.keys.clear();
         asked.line = line.index;

@@ -10,6 +10,9 @@ import { payerFields, profileIn } from "./profile.ts";
 export class Payers {
   private readonly policies: Policies;
   private readonly choice: ProfileId | undefined;
+  /** The column that tells a hospital's claim. */
+  private readonly form: Named | undefined;
+  /** Those that name who pays. */
   private readonly columns: readonly Named[];
   private readonly otherwise: ProfileId | undefined;
   private readonly lines: Lines;
@@ -20,10 +23,12 @@ export class Payers {
     this.policies = policies;
     this.choice = choice;
     this.otherwise = columns.payerType || columns.payer ? undefined : "medicare-ffs";
-    this.columns = payerFields.flatMap((field) => {
+    const named = payerFields.flatMap((field): Named[] => {
       const column: ReadColumn<unknown> | undefined = columns[field];
       return column ? [{ field, column, families: [], payers: [] }] : [];
     });
+    this.form = named.find(({ field }) => field === "claimType");
+    this.columns = named.filter((column) => column !== this.form);
   }
 
   /** Whether any payer that a line of the sheet may have has said something. */
@@ -39,14 +44,20 @@ export class Payers {
 
   at(line: number): Policy | undefined {
     if (this.choice) return this.policies.families[this.choice];
-    const [form, ...others] = this.columns;
-    const isForm = form?.field === "claimType";
-    const institutional = isForm ? familyIn(form, line) : undefined;
-    if (institutional) return this.policies.families[institutional];
-    const columns = isForm ? others : this.columns;
-    const named = this.policies.payers.length > 0 ? this.payerAt(line, columns) : undefined;
+    const institutional = this.form && familyIn(this.form, line);
+    return institutional ? this.policies.families[institutional] : this.payerOf(line);
+  }
+
+  /** The policy of whoever pays a line, a hospital's claim or not; undefined where a cell that should say it is blank. */
+  behind(line: number): Policy | undefined {
+    if (this.choice && this.choice !== "hospital-opps") return this.policies.families[this.choice];
+    return this.payerOf(line);
+  }
+
+  private payerOf(line: number): Policy | undefined {
+    const named = this.policies.payers.length > 0 ? this.payerAt(line) : undefined;
     if (named) return named;
-    for (const column of columns) {
+    for (const column of this.columns) {
       const family = familyIn(column, line);
       if (family) return this.policies.families[family];
     }
@@ -54,8 +65,8 @@ export class Payers {
   }
 
   /** A payer is named in the payer column; where that says nothing of it, perhaps in the payer type. */
-  private payerAt(line: number, columns: readonly Named[]): Policy | undefined {
-    for (const column of [...columns].reverse()) {
+  private payerAt(line: number): Policy | undefined {
+    for (const column of [...this.columns].reverse()) {
       const id = column.column.ids[line]!;
       const candidates = (column.payers[id] ??= payersNamed(column.column.dictionary[id]!, this.policies.payers));
       const found = candidates.find((payer) => isInForce(payer, this.dayOf(line)));

@@ -119,15 +119,19 @@ export class WatchedEncounter extends Encounter {
 }
 
 /** A page that nothing is written on: it takes down what is looked at. */
-export function watchedPage(page: Page, { payer }: Aspects, looks: Looks): Page {
+export function watchedPage(page: Page, aspects: Aspects, looks: Looks): Page {
   const ofPayer = <T>(ask: () => T) => {
-    for (const aspect of payer) looks.line(aspect);
+    for (const aspect of aspects.payer) looks.line(aspect);
     return looks.unnoticed(ask);
   };
   return {
     asOf: page.asOf,
     hasColumn: page.hasColumn,
     policy: (line) => ofPayer(() => page.policy(line)),
+    payerFamily: (line) => {
+      for (const aspect of aspects.payerBehind) looks.line(aspect);
+      return looks.unnoticed(() => page.payerFamily(line));
+    },
     ask: (line, key) => ofPayer(() => page.peek(line, key)),
     peek: (line, key) => page.peek(line, key),
     whyUnknown: (line) => ofPayer(() => page.whyUnknown(line)),

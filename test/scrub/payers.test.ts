@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { everyCode } from "../../src/claims/codes.ts";
-import type { PayerPolicy, Policies, RuleLevel } from "../../src/reference/policy.ts";
+import type { ClaimLine } from "../../src/claims/claim-line.ts";
+import type { PayerPolicy, Policies, ProfileId, RuleLevel } from "../../src/reference/policy.ts";
 import { profiles, shippedPolicies } from "../../src/reference/profiles.ts";
 import { ourDefault } from "../../src/reference/sources.ts";
-import { sheetRule, type Rule } from "../../src/rules/rule.ts";
+import { sheetRule, type Context, type Day, type Rule } from "../../src/rules/rule.ts";
 import { LoneRows } from "../../src/scrub/lone-rows.ts";
 import { Payers } from "../../src/scrub/payers.ts";
 import { messageOf } from "../../src/session/finding-words.ts";
@@ -59,6 +60,39 @@ describe("the policy of a line", () => {
       { ...echo, payer: "Medicare" },
     ];
     assert.deepEqual(run(rows, [], { policies }).payers, { "Acme Health": 1 });
+  });
+});
+
+describe("who pays a line", () => {
+  const policies = knowing(payer("Acme Health", 90));
+  const hospital: Row = { claimType: "institutional" };
+  const cases: readonly (readonly [string, Row, ProfileId | undefined, ProfileId?])[] = [
+    ["is told of a hospital's claim by the payer's words", { ...hospital, payer: "Medicaid" }, "medicaid"],
+    ["and by the payer type", { ...hospital, payer: "", payerType: "Medicare" }, "medicare-ffs"],
+    ["and by the user's own payers", { ...hospital, payer: "Acme Health" }, "commercial"],
+    ["is Medicare where the sheet has no payer", hospital, "medicare-ffs"],
+    ["is unknown where the payer is blank", { ...hospital, payer: "" }, undefined],
+    ["is told of other claims too", { payer: "Acme Health" }, "commercial"],
+    ["is the family that the user chose", { ...hospital, payer: "Medicaid" }, "commercial", "commercial"],
+    ["is asked beside a choice of hospitals", { payer: "Medicaid" }, "medicaid", "hospital-opps"],
+  ];
+  for (const [title, row, family, choice] of cases) {
+    it(title, () => assert.equal(new Payers(linesOf([row]), policies, choice).behind(0)?.profile, family));
+  }
+
+  it("makes a difference to a rule that asks, though all are claims of a hospital", () => {
+    for (const about of [aboutLines, aboutDays]) {
+      const asker = about("asker", { check: () => undefined });
+      const rule = { ...asker, check: say } as Rule;
+      const payers = ["Medicare", "Aetna", "Medicare", "Aetna"];
+      const rows = payers.map((name, index) => ({ ...echo, ...hospital, payer: name, patientId: `P${index}` }));
+      assert.deepEqual(found(run(rows, [rule])), ["asker 3", "asker 5"]);
+    }
+
+    function say(subject: ClaimLine | Day, { payerFamily, report }: Context<{ said: string }>) {
+      const line = "subjects" in subject ? subject.subjects[0]! : subject;
+      if (payerFamily(line) === "commercial") report(line, { message: "said", at: "code" });
+    }
   });
 });
 
