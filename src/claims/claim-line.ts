@@ -1,7 +1,7 @@
 import type { Field, Topic } from "./fields.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
 import { listedIn, type ClaimType, type FieldValue, type Lines, type ReadColumn } from "./lines.ts";
-import { pointedPlaces } from "./pointers.ts";
+import { placesOfCodes, pointedPlaces, type ListedDiagnoses } from "./pointers.ts";
 import { blank, valueOf, type Reading } from "./reading.ts";
 
 /**
@@ -124,15 +124,36 @@ export class ClaimLine {
   }
 
   /**
+   * The diagnoses by the place that a pointer names: that of their column, or in order where a cell lists several. A
+   * blank column before a filled one is an empty place.
+   */
+  get listedDiagnoses(): ListedDiagnoses {
+    const columns = listedIn(this.lines.columns, "dx");
+    const cells = columns.map((field) => this.value(field) ?? []);
+    if (cells.some((codes) => codes.length > 1)) return this.diagnoses;
+    const listed: (string | undefined)[] = [];
+    cells.forEach(([code], index) => {
+      if (code !== undefined) listed[Number(columns[index]!.slice(2)) - 1] = code;
+    });
+    return listed;
+  }
+
+  /** The places that the line's pointer names, 0 for a diagnosis that is not listed; undefined if it is no pointer. */
+  get pointedPlaces(): readonly number[] | undefined {
+    const pointer = this.value("pointer");
+    if (pointer === undefined) return undefined;
+    const listed = this.listedDiagnoses;
+    return pointedPlaces(pointer, listed.length) ?? placesOfCodes(pointer, listed);
+  }
+
+  /**
    * The diagnoses that the line's pointer names, the first of them its main reason; all of them without a pointer.
    * Undefined if the pointer cannot be followed.
    */
   get linkedDiagnoses(): readonly string[] | undefined {
-    const all = this.diagnoses;
-    const reading = this.read("pointer");
-    if (reading.kind === "blank") return all;
-    const places = reading.kind === "value" ? pointedPlaces(reading.value, all.length) : undefined;
-    const named = places?.map((place) => all[place - 1]);
+    if (this.read("pointer").kind === "blank") return this.diagnoses;
+    const listed = this.listedDiagnoses;
+    const named = this.pointedPlaces?.map((place) => listed[place - 1]);
     return named?.every((code) => code !== undefined) ? (named as readonly string[]) : undefined;
   }
 

@@ -84,6 +84,18 @@ describe("a claim line", () => {
       }
     });
 
+    it("is linked to those whose codes stand where the pointer would", () => {
+      assert.deepEqual(lineOf({ ...listed, pointer: "I10" }).linkedDiagnoses, ["I10"]);
+      assert.equal(lineOf({ ...listed, pointer: "I48.0" }).linkedDiagnoses, undefined);
+    });
+
+    it("has an empty place where a column before others is blank", () => {
+      const gap = { dx1: "I50.22", dx2: "", dx3: "I10" };
+      assert.deepEqual(lineOf({ ...gap, pointer: "C" }).linkedDiagnoses, ["I10"]);
+      assert.equal(lineOf({ ...gap, pointer: "B" }).linkedDiagnoses, undefined);
+      assert.deepEqual(lineOf({ ...gap, dx1: "I50.22, R55", pointer: "C" }).linkedDiagnoses, ["I10"]);
+    });
+
     it("reads several from one cell", () => {
       assert.deepEqual(lineOf({ dx1: "I50.22, I10", dx2: "R07.9" }).diagnoses, ["I50.22", "I10", "R07.9"]);
     });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pointedPlaces } from "../../src/claims/pointers.ts";
+import { placesOfCodes, pointedPlaces, writtenLike } from "../../src/claims/pointers.ts";
 
 describe("a diagnosis pointer", () => {
   const cases: readonly [pointer: string, listed: number, places: readonly number[] | undefined][] = [
@@ -30,10 +30,50 @@ describe("a diagnosis pointer", () => {
     ["", 3, undefined],
     ["first", 3, undefined],
     ["A-C", 3, undefined],
+    ["01", 3, [1]],
+    ["01,02", 3, [1, 2]],
+    ["001", 3, undefined],
+    ["I50.22", 3, undefined],
   ];
   for (const [pointer, listed, places] of cases) {
     it(`“${pointer}” on a claim with ${listed} diagnoses names ${places?.join(", ") ?? "no place"}`, () => {
       assert.deepEqual(pointedPlaces(pointer, listed), places);
+    });
+  }
+});
+
+describe("a pointer that names codes", () => {
+  const listed = ["I50.22", undefined, "I10"];
+  const cases: readonly [pointer: string, places: readonly number[] | undefined][] = [
+    ["I50.22", [1]],
+    ["I5022", [1]],
+    ["i10, I50.22", [3, 1]],
+    ["I48.0", [0]],
+    ["A", undefined],
+    ["I10 high blood pressure", undefined],
+    ["", undefined],
+  ];
+  for (const [pointer, places] of cases) {
+    it(`“${pointer}” names ${places?.join(", ") ?? "no place"}`, () => {
+      assert.deepEqual(placesOfCodes(pointer, listed), places);
+    });
+  }
+});
+
+describe("places written like a pointer", () => {
+  const cases: readonly [pointer: string, places: readonly number[], listed: number, written: string | undefined][] = [
+    ["ABD", [1, 2], 3, "AB"],
+    ["a, d", [1], 3, "A"],
+    ["A,B,D", [1, 2], 3, "A,B"],
+    ["1:2:4", [1, 2], 3, "1:2"],
+    ["124", [1, 2], 3, "12"],
+    ["124", [1, 2], 12, undefined],
+    ["4", [1], 3, "1"],
+    ["1 11", [11], 12, "11"],
+  ];
+  for (const [pointer, places, listed, written] of cases) {
+    it(`${places.join(" and ")} like “${pointer}” are ${written ?? "nothing that could be read"}`, () => {
+      assert.equal(writtenLike(pointer, places, listed), written);
     });
   }
 });

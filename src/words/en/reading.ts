@@ -6,6 +6,8 @@ export const reading = {
   "unreadable.formula-without-result": "The formula {formula} has no stored result.",
   "unreadable.boolean": "The cell holds {shown}, which is not a value of this column.",
   "unreadable.digits-lost": "The cell shows {shown}: the last digits of the number are lost.",
+  "unreadable.made-a-date":
+    "The cell holds {shown}, the number of a day: Excel makes a date of what was typed as 1-2 or 1/2.",
   "field.claimId": "claim id",
   "field.lineNo": "line number",
   "field.patientId": "patient",

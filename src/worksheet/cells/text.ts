@@ -17,7 +17,9 @@ export const readNpi: CellReader<string> = (cell) => {
 /** Reads a diagnosis pointer. Excel makes dates of pointers such as 1-2: which ones, the number no longer tells. */
 export const readPointer: CellReader<string> = (cell) => {
   if (cell.number === undefined) return value(cell, cell.text.toUpperCase());
-  return /^[1-9]{1,4}$|^1[0-2]$/.test(cell.text) ? value(cell, cell.text) : invalid(cell);
+  if (/^[1-9]{1,4}$|^1[0-2]$/.test(cell.text)) return value(cell, cell.text);
+  if (!/^[3-6]\d{4}$/.test(cell.text)) return invalid(cell);
+  return { kind: "unreadable", why: { key: "unreadable.made-a-date", data: { shown: cell.written } } };
 };
 
 const professional = /^(?:(?:cms|hcfa)?[\s-]*1500|(?:x?837)?[\s-]*p|prof.*|physician.*|office)$/i;

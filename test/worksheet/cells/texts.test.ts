@@ -17,7 +17,9 @@ describe("A diagnosis pointer cell", () => {
     [1, is("1")],
     [12, is("12")],
     ["1-2", is("1-2")],
-    [46024, "invalid"],
+    [46024, unreadable("unreadable.made-a-date")],
+    [1.2, "invalid"],
+    [100, "invalid"],
     [0, "blank"],
   ]);
 });
