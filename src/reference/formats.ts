@@ -50,3 +50,37 @@ export const duplicateDenial = dated("denial of duplicate lines", {
   value: "18",
   source: ngsDuplicates,
 });
+
+/** Diagnoses that a line may point to, since the form that names twelve of them by the letters A to L. */
+export const pointersALine = dated("diagnosis pointers of a line", {
+  from: "2014-04-01",
+  value: { most: 4, onMedicarePaper: 1 },
+  source: {
+    title: "H.J. Ross Company, Block 24E “Diagnosis Pointer” and specific rules for Medicare claims, May 2016",
+    section: "quotes the form's manual and Medicare's",
+    href: "http://digital.hjrosscompany.com/blog/2016/05/",
+    readOn: "2026-11-25",
+  },
+});
+
+/** A clearinghouse rejects a pointer to a place that holds no diagnosis. */
+export const pointerTargets = dated("place that a diagnosis pointer names", {
+  from: "2014-04-01",
+  value: "a diagnosis of the claim",
+  source: {
+    title: "Stedi, claim edit: invalid diagnosis pointers, 8 January 2026",
+    href: "https://www.stedi.com/changelog/new-claim-edit-invalid-diagnosis-pointers",
+    readOn: "2026-11-25",
+  },
+});
+
+/** Since this day the only form that Medicare takes has room for twelve diagnoses and names them by letters. */
+export const letterForm = dated("form with lettered diagnoses", {
+  from: "2014-04-01",
+  value: "CMS-1500, version 02/12",
+  source: {
+    title: "Midlands Choice, Submitting Claims on the 1500 v. 02-12 Form, 21 May 2014",
+    href: "https://www.midlandschoice.com/Healthcare-Providers/News-Resources/News-Archives/Article/54/Submitting-Claims-on-the-1500-v-02-12-Form",
+    readOn: "2026-11-25",
+  },
+});

@@ -1,11 +1,13 @@
 import { dxImagingQualityOnly } from "./dx-imaging-quality-only.ts";
 import { dxManifestationFirst } from "./dx-manifestation-first.ts";
 import { dxMissingOrInvalid } from "./dx-missing-or-invalid.ts";
+import { dxPointerInvalid } from "./dx-pointer-invalid.ts";
 import { dxScreeningOnly } from "./dx-screening-only.ts";
 import type { Rule } from "../rule.ts";
 
 export const diagnosisRules: readonly Rule[] = [
   dxMissingOrInvalid,
+  dxPointerInvalid,
   dxManifestationFirst,
   dxScreeningOnly,
   dxImagingQualityOnly,
