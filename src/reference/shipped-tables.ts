@@ -4,6 +4,7 @@ import codeDates from "./tables/code-dates.json" with { type: "json" };
 import componentIndicators from "./tables/component-indicators.json" with { type: "json" };
 import contractors from "./tables/contractors.json" with { type: "json" };
 import coverageDocuments from "./tables/coverage-documents.json" with { type: "json" };
+import coveredDiagnoses from "./tables/covered-diagnoses.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
 import hospitalPayments from "./tables/hospital-payment.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
@@ -26,6 +27,7 @@ export const shippedTables: readonly ShippedTable[] = [
   table("component-indicators", componentIndicators),
   table("contractors", contractors),
   table("coverage-documents", coverageDocuments),
+  table("covered-diagnoses", coveredDiagnoses),
   table("diagnosis-codes", diagnosisCodes),
   table("hospital-payment", hospitalPayments),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
