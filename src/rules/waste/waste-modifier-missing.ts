@@ -81,7 +81,8 @@ function mend(supply: Supply, line: ClaimLine, payer: Policy): Fix | undefined {
   const agent = agentOf(supply.code)!;
   const recorded = billedAsRecorded(supply, agent, payer);
   const silent = supply.givenVolume === undefined && supply.discardedVolume === undefined;
-  const whole = supply.givenUnits === vialsOf(supply, agent) * agent.unitsPerVial;
+  const vials = vialsOf(supply, agent);
+  const whole = Number.isInteger(vials) && supply.givenUnits === vials * agent.unitsPerVial;
   if (recorded || !silent || !whole) return recorded;
   return { kind: "choice", edits: modifierEdits(line, [...line.modifiers, "JZ"]) };
 }

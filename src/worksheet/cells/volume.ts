@@ -16,10 +16,10 @@ export const readNdcQuantity: CellReader<number> = (cell) => {
   return number !== undefined && Number.isFinite(number) ? value(cell, number) : invalid(cell);
 };
 
-/** Reads a count of vials. */
+/** Reads a count of vials; part of one where several patients share it. */
 export const readVials: CellReader<number> = (cell) => {
   const vials = cell.number ?? numberIn(cell.text.replace(/\s*vials?$/i, ""), quantity);
-  return vials !== undefined && Number.isInteger(vials) && vials >= 0 ? value(cell, vials) : invalid(cell);
+  return vials !== undefined && Number.isFinite(vials) && vials >= 0 ? value(cell, vials) : invalid(cell);
 };
 
 function numberIn(text: string, shape: RegExp): number | undefined {

@@ -38,6 +38,8 @@ function fits(topic: Topic, content: CellValue, date1904: boolean, isWeak: boole
   if (reading.kind !== "value") return false;
   if (topic === "dx") return hasDiagnosisShape((reading.value as readonly string[])[0] ?? "");
   if (topic === "pointer") return pointedPlaces(reading.written, 12) !== undefined;
+  // Part of a vial is rare: a column of such numbers holds volumes.
+  if (topic === "vials") return Number.isInteger(reading.value);
   // Places of business are often numbered 1, 2, 3: what is no more than a location must look like 11 or 22.
   if (topic === "pos" && isWeak) return (reading.value as string) > "10";
   return true;

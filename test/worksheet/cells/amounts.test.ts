@@ -82,7 +82,8 @@ describe("A vials cell", () => {
     [1, is(1)],
     ["2 vials", is(2)],
     ["1.0", is(1)],
-    [1.5, "invalid"],
+    [0.5, is(0.5)],
+    ["1/2", "invalid"],
     [-1, "invalid"],
     [0, "blank"],
   ]);
