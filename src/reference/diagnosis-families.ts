@@ -86,3 +86,10 @@ export const abnormalImage = dated("abnormal image codes", {
     readOn: "2026-11-21",
   },
 });
+
+/** Contrast has the reason of the study that it is given for: both lines point to it. */
+export const contrastReason = dated("reason of the contrast", {
+  from: firstDay,
+  value: "that of the study",
+  source: { ...pabauAgent, section: "medical necessity: the condition that prompted the echo" },
+});

@@ -1,3 +1,4 @@
+import { dxContrastLink } from "./dx-contrast-link.ts";
 import { dxImagingQualityOnly } from "./dx-imaging-quality-only.ts";
 import { dxManifestationFirst } from "./dx-manifestation-first.ts";
 import { dxMissingOrInvalid } from "./dx-missing-or-invalid.ts";
@@ -11,4 +12,5 @@ export const diagnosisRules: readonly Rule[] = [
   dxManifestationFirst,
   dxScreeningOnly,
   dxImagingQualityOnly,
+  dxContrastLink,
 ];
