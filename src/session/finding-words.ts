@@ -1,7 +1,6 @@
 import type { Topic } from "../claims/fields.ts";
 import type { Fix, TopicValue } from "../claims/fix.ts";
 import { toCents } from "../claims/money.ts";
-import type { Source } from "../reference/dated.ts";
 import type { Dispute } from "../rules/rule.ts";
 import type { Finding, PolicySaid } from "../scrub/report.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -82,21 +81,4 @@ function shown(value: TopicValue): string {
 
 function isEmpty(value: TopicValue): boolean {
   return typeof value === "object" ? value.length === 0 : value === "";
-}
-
-/** A place where a rule's facts stand, with the day from which they hold. */
-export interface CitedSource extends Source {
-  readonly from: string;
-}
-
-/** Where the facts of a rule stand, each place once; what came into force last comes first. */
-export function sourcesOf({ rule }: Pick<Finding, "rule">): readonly CitedSource[] {
-  const cited = rule.basis.flatMap(({ values }) => values.map(({ from, source }) => ({ ...source, from })));
-  const newest = cited.sort((a, b) => b.from.localeCompare(a.from));
-  return newest.filter(
-    (source, index) =>
-      newest.findIndex(
-        ({ href, title, section }) => href === source.href && title === source.title && section === source.section,
-      ) === index,
-  );
 }

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
+import { rulePageOf } from "../../src/session/explain/rule-page.ts";
+import { openWords } from "../../src/words/words.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
 
 describe("The pane in a browser", function () {
@@ -99,6 +102,55 @@ describe("The pane in a browser", function () {
     await out();
   });
 
+  inWorkbench(
+    "says why on request: by key, the whole page of the rule, under headings and with named links",
+    async () => {
+      const page = rulePageOf(wasteModifierMissing, openWords());
+      await workbench.check();
+      const { pane } = workbench;
+      await pane.locator("button.finding").filter({ hasText: "Q9957 needs JW or JZ" }).first().click();
+      const why = pane.getByRole("button", { name: `Why? ${page.summary}` });
+      const region = pane.getByRole("region", { name: page.summary });
+      assert.equal(await why.getAttribute("aria-expanded"), "false");
+      assert.equal(await region.count(), 0);
+      await why.press("Enter");
+      assert.equal(await why.getAttribute("aria-expanded"), "true");
+      assert.equal(await region.getAttribute("id"), await why.getAttribute("aria-controls"));
+
+      const said = await pane.locator(".card").innerText();
+      const remarks = page.bad.rows.flatMap((row) => row.remarks.map(({ message }) => message));
+      for (const sentence of [page.why, page.remedy, ...page.limits, ...page.when, ...remarks]) {
+        assert.equal(said.split(sentence).length - 1, 1, sentence);
+      }
+      const headings = await region.getByRole("heading").evaluateAll((all) => all.map((one) => one.outerHTML));
+      assert.deepEqual(
+        headings.map((html) => html.slice(1, 3)),
+        ["h3", ...headings.slice(1).map(() => "h4")],
+      );
+      for (const [name, example] of [
+        ["Found in", page.bad],
+        ["Not found in", page.good],
+      ] as const) {
+        const table = region.getByRole("table", { name, exact: true });
+        const row = table.getByRole("row", { name: /^Modifiers|^modifiers/ });
+        assert.deepEqual(
+          await row.getByRole("cell").allInnerTexts(),
+          example.rows.map(({ cells }) => cells[1]),
+        );
+      }
+      const links = region.getByRole("link");
+      assert.equal(await links.count(), page.basis.length);
+      for (const [place, { source }] of page.basis.entries()) {
+        assert.match(await links.nth(place).innerText(), /^(?!https?:)\p{L}.*$/su);
+        assert.equal(await links.nth(place).getAttribute("href"), source.href);
+      }
+      await workbench.page.keyboard.press("Tab");
+      assert.equal(await links.first().evaluate((link) => link === document.activeElement), true);
+      await why.press(" ");
+      assert.equal(await region.count(), 0);
+    },
+  );
+
   inWorkbench("says that the results are old once a cell was changed, and checks again", async () => {
     await workbench.check();
     await workbench.type("G6", "2");
@@ -179,7 +231,7 @@ describe("The pane in a browser", function () {
         assert.deepEqual(await workbench.violations(), []);
         await workbench.check();
         await workbench.pane.locator("button.finding").first().click();
-        await workbench.pane.getByText("Sources").first().click();
+        await workbench.press(/^Why\?/);
         assert.deepEqual(await workbench.violations(), []);
         await workbench.press("Columns");
         assert.deepEqual(await workbench.violations(), []);
@@ -191,14 +243,10 @@ describe("The pane in a browser", function () {
   inWorkbench("never scrolls sideways, however narrow the pane is", async () => {
     await workbench.check();
     await workbench.pane.locator("button.finding").first().click();
+    await workbench.press(/^Why\?/);
     for (const width of [320, 280]) {
-      await workbench.page.evaluate((pixels) => {
-        document.querySelector("iframe")!.style.width = `${pixels}px`;
-      }, width);
-      const overflow = await workbench.pane.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(overflow, 0, `${width} px`);
+      await workbench.narrow(width);
+      assert.equal(await workbench.overflow(), 0, `${width} px`);
     }
   });
 });

@@ -90,6 +90,21 @@ export class WorkbenchPage {
     return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)));
   }
 
+  /** Makes the pane as narrow as a user may. */
+  async narrow(pixels: number): Promise<void> {
+    await this.page.evaluate((width) => {
+      const { style } = document.querySelector("iframe")!;
+      style.flex = `0 0 ${width}px`;
+      style.minWidth = "0";
+    }, pixels);
+    await this.pane.waitForFunction((width) => document.documentElement.clientWidth === width, pixels);
+  }
+
+  /** By how many pixels the pane is wider than what is seen of it. */
+  overflow(): Promise<number> {
+    return this.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
   /** What an accessibility check finds wrong with the pane. */
   async violations(): Promise<readonly string[]> {
     const source = await readFile(axe, "utf8");

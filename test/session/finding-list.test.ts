@@ -12,7 +12,7 @@ import {
   type GroupBy,
 } from "../../src/session/finding-list.ts";
 import { asChecked, whereNow } from "../../src/session/whereabouts.ts";
-import { fixSteps, sourcesOf } from "../../src/session/finding-words.ts";
+import { fixSteps } from "../../src/session/finding-words.ts";
 import { openWords } from "../../src/words/words.ts";
 import { headings, MemoryHost, study } from "./memory-host.ts";
 
@@ -88,19 +88,6 @@ describe("The list of findings", () => {
 });
 
 describe("What is said of a finding", () => {
-  it("cites each source once, the latest first", async () => {
-    const { listed } = await checkedHost();
-    const sources = sourcesOf(listed[0]!.finding);
-    assert.ok(sources.length > 1 && sources.every(({ href, readOn }) => href.startsWith("https://") && readOn));
-    assert.deepEqual(
-      sources.map(({ from }) => from),
-      sources
-        .map(({ from }) => from)
-        .sort()
-        .reverse(),
-    );
-  });
-
   it("says what an offered fix would change", async () => {
     const { listed } = await checkedHost();
     assert.deepEqual(fixSteps(listed[0]!.finding.fix!, words), ["Set the modifiers in row 5 to JZ."]);

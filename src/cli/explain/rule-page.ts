@@ -1,48 +1,57 @@
-import { topicOf } from "../../claims/fields.ts";
-import type { ExampleRow, Rule } from "../../rules/rule.ts";
-import { fieldName } from "../../session/finding-words.ts";
+import type { Example, ExplainedRow, Remark } from "../../session/explain/example.ts";
+import { placeOf, spanOf, type CitedFact, type RulePage } from "../../session/explain/rule-page.ts";
 import type { Words } from "../../words/words.ts";
 import { wrap } from "../wrap.ts";
-import { explainedRows } from "./example.ts";
 
-/** What a rule is about, as one page of text. */
-export function rulePage(rule: Rule, words: Words): string {
-  const { id, severity, docs, examples } = rule;
+/** The page of a rule as plain text. */
+export function asText(page: RulePage, words: Words): string {
+  const { id, severity, summary, why, remedy, limits, when, payer, bad, good, basis } = page;
   const parts = [
-    [wrap(`${id} (${words.say(`severity.${severity}`)})`), wrap(docs.summary)].join("\n"),
-    section(words.say("explain.why"), [docs.why]),
-    section(words.say("explain.remedy"), [docs.remedy]),
-    ...(docs.limits ? [section(words.say("explain.limits"), docs.limits)] : []),
-    section(words.say("explain.found"), exampleLines(rule, examples.bad, words)),
-    section(words.say("explain.passes"), exampleLines(rule, examples.good, words)),
-    [words.say("explain.basis"), ...basisLines(rule, words)].join("\n"),
+    [wrap(`${id} (${words.say(`severity.${severity}`)})`), wrap(summary)].join("\n"),
+    section(words.say("explain.why"), [wrap(why, "  ")]),
+    section(words.say("explain.remedy"), [wrap(remedy, "  ")]),
+    section(words.say("explain.limits"), listed(limits)),
+    section(words.say("explain.when"), listed(when)),
+    section(words.say("explain.found"), [...listed(payer), ...exampleLines(bad, words)]),
+    section(words.say("explain.passes"), exampleLines(good, words)),
+    section(
+      words.say("explain.basis"),
+      basis.flatMap((fact) => factLines(fact, words)),
+    ),
   ];
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function section(title: string, texts: readonly string[]): string {
-  return [title, ...texts.map((text) => wrap(text, "  "))].join("\n");
+function section(title: string, lines: readonly string[]): string {
+  return lines.length > 0 ? [title, ...lines].join("\n") : "";
 }
 
-function exampleLines(rule: Rule, rows: readonly ExampleRow[], words: Words): readonly string[] {
-  return explainedRows(rule, rows, words).flatMap(({ said, messages }) => {
-    const cells = said.map(([field, text]) =>
-      field === "code" ? text : `${words.phrase(fieldName(topicOf(field)))} ${text}`,
-    );
-    return [cells.join(", "), ...messages.map((message) => `  -> ${message}`)];
+function listed(sentences: readonly string[]): readonly string[] {
+  return sentences.map((sentence) => wrap(sentence, "  "));
+}
+
+function exampleLines({ columns, rows }: Example, words: Words): readonly string[] {
+  return rows.flatMap(({ row, cells, remarks }: ExplainedRow) => {
+    const said = columns.flatMap(({ name, isCode }, place) => {
+      const text = cells[place]!;
+      if (text === "") return [];
+      return isCode ? text : words.say("explain.cell", { column: name, text });
+    });
+    const at = words.say("explain.row", { row });
+    return [wrap(said.join(", "), `  ${at}: `), ...remarks.flatMap((remark) => remarkLines(remark, words))];
   });
 }
 
-function basisLines(rule: Rule, words: Words): readonly string[] {
-  return rule.basis.flatMap(({ label, values }) =>
-    values.flatMap(({ from, until, source }) => {
-      const { title, section: part, href, readOn } = source;
-      const span = words.say(until ? "explain.span" : "explain.since", { from, until: until ?? "" });
-      return [
-        wrap(`${span}  ${label}`, "  "),
-        wrap(words.say("explain.source", { title: part ? `${title}, ${part}` : title, date: readOn }), "      "),
-        `      ${href}`,
-      ];
-    }),
-  );
+function remarkLines({ severity, message, fix }: Remark, words: Words): readonly string[] {
+  const said = words.say("explain.remark", { severity: words.say(`severity.${severity}`), message });
+  return [wrap(said, "    -> "), ...(fix ? [wrap(fix, "       ")] : [])];
+}
+
+function factLines(fact: CitedFact, words: Words): readonly string[] {
+  const { href, readOn } = fact.source;
+  return [
+    wrap(`${spanOf(fact, words)}  ${fact.label}`, "  "),
+    wrap(words.say("explain.source", { title: placeOf(fact.source, words), date: readOn }), "      "),
+    `      ${href}`,
+  ];
 }

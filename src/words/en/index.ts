@@ -1,6 +1,8 @@
 import { cli } from "./cli.ts";
 import { codes } from "./codes.ts";
+import { docs } from "./docs.ts";
 import { excel } from "./excel.ts";
+import { explain } from "./explain.ts";
 import { files } from "./files.ts";
 import { formulas } from "./formulas.ts";
 import { pane } from "./pane.ts";
@@ -15,7 +17,9 @@ import { worksheet } from "./worksheet.ts";
 export const english = {
   ...cli,
   ...codes,
+  ...docs,
   ...excel,
+  ...explain,
   ...files,
   ...formulas,
   ...pane,

@@ -1,0 +1,62 @@
+import type { DatedValue, Source } from "../../reference/dated.ts";
+import type { Rule, RuleDocs, Severity } from "../../rules/rule.ts";
+import type { Words } from "../../words/words.ts";
+import { explainedExamples, type Example } from "./example.ts";
+import { examplePayer, whenItRuns } from "./when.ts";
+
+/**
+ * All that is said of a rule: the command line, the pane and docs/rules show the same page, each in its own form.
+ * Whatever is added here is to be shown by all three.
+ */
+export interface RulePage {
+  readonly id: string;
+  /** The worst that it says. */
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly limits: readonly string[];
+  /** On which claims and sheets, in sentences. */
+  readonly when: readonly string[];
+  /** As what payer the examples are checked, in sentences. */
+  readonly payer: readonly string[];
+  readonly bad: Example;
+  readonly good: Example;
+  readonly basis: readonly CitedFact[];
+}
+
+/** A fact that a rule rests on, while it was in force, and where that stands. */
+export interface CitedFact extends Pick<DatedValue<unknown>, "from" | "until" | "source"> {
+  readonly label: string;
+}
+
+export function rulePageOf(rule: Rule, words: Words): RulePage {
+  const { summary, why, remedy, limits = [] }: RuleDocs = rule.docs;
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    summary,
+    why,
+    remedy,
+    limits,
+    when: whenItRuns(rule, words),
+    payer: examplePayer(rule, words),
+    ...explainedExamples(rule, words),
+    basis: rule.basis.flatMap(({ label, values }) => values.map((value) => ({ label, ...value }))),
+  };
+}
+
+/** From when to when a fact was in force; a language may write its days in its own way. */
+export function spanOf(
+  { from, until }: Pick<CitedFact, "from" | "until">,
+  words: Words,
+  written = (day: string) => day,
+): string {
+  const slots = { from: written(from), until: until === undefined ? "" : written(until) };
+  return words.say(until === undefined ? "explain.since" : "explain.span", slots);
+}
+
+/** The title of a source, with the part of it that is meant. */
+export function placeOf({ title, section }: Source, words: Words): string {
+  return section === undefined ? title : words.say("explain.place", { title, section });
+}
