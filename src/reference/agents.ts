@@ -48,6 +48,14 @@ const all = agentFacts.values[0]!.value;
 /** The separately coded ultrasound contrast agents. */
 export const agents = familyOf("contrast agents", all.keys());
 
+/** Codes that say that an agent was given, those included that are no longer the right ones. */
+export const reportedAgents = familyOf("contrast agents and their old codes", [
+  ...all.keys(),
+  "Q9955",
+  "A9700",
+  "C9457",
+]);
+
 /** Agents whose vial is no whole number of mL: it counts as more units than it has mL. */
 export const partialVials = familyOf("agents in vials of part of a mL", ["Q9957"]);
 

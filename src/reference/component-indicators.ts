@@ -1,3 +1,4 @@
+import { familyOf } from "../claims/codes.ts";
 import { dated, type Dated } from "./dated.ts";
 import { issued, type Edition } from "./edition.ts";
 import table from "./tables/component-indicators.json" with { type: "json" };
@@ -32,6 +33,24 @@ export const componentIndicators: Dated<ComponentIndicators> = dated(
     return { ...where, value: { edition, of: (code: string) => components.get(code) } };
   }),
 );
+
+const indicators = table.editions.flatMap(({ indicators }) => Object.entries(indicators));
+
+function withIndicators(id: string, wanted: (indicator: string) => boolean) {
+  return familyOf(
+    id,
+    indicators.flatMap(([indicator, codes]) => (wanted(indicator) ? codes.split(" ") : [])),
+  );
+}
+
+/** Every code that an issue has. */
+export const scheduledCodes = withIndicators("codes of the fee schedule", () => true);
+
+/** Codes that may be billed in two parts. */
+export const splitCodes = withIndicators("codes with a professional and a technical part", (one) => one === "1");
+
+/** Codes that the fee schedule pays as services: a drug is none of them. */
+export const services = withIndicators("services of the fee schedule", (one) => one !== "9");
 
 function componentsOf({ indicators, notPriced, priceNotRead }: (typeof table.editions)[number]) {
   const [facility, office, unread] = [notPriced.facility, notPriced.office, priceNotRead].map(

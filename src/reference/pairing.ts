@@ -11,6 +11,20 @@ export const echoPairing = dated("study of a contrast agent", {
   source: echoSocietyCoding,
 });
 
+/** Of how many agents a study takes one. */
+export const agentsOfStudy = dated("number of agents of a study", {
+  from: "2018-02-01",
+  value: 1,
+  source: { ...echoSocietyCoding, section: "the applicable agent code: one of four" },
+});
+
+/** A hospital bills a study with contrast by its C-code, and reports the agent beside it. */
+export const hospitalPairing = dated("hospital's claim for a contrast echo", {
+  from: "2018-02-01",
+  value: "C-code and agent",
+  source: echoSocietyCoding,
+});
+
 /** Days before or after within which a study is taken for the one that the agent belongs to. */
 export const misdatedWithin = dated("days between study and agent", {
   from: "2018-02-01",

@@ -41,6 +41,17 @@ export const contrastTwins = dated("hospital code of a contrast echo", {
   source: hcpcsFile,
 });
 
+/** Echo studies without contrast, each with the hospital code that it has with contrast. */
+export const hospitalTwins = dated("hospital code of a contrast echo", {
+  ...contrastTwins.values[0]!,
+  value: new Map(Array.from(contrastTwins.values[0]!.value, ([hospital, study]) => [study, hospital])),
+});
+
+export const twinnedStudies = familyOf(
+  "echo studies with a hospital code for contrast",
+  hospitalTwins.values[0]!.value.keys(),
+);
+
 export const hospitalEchoStudies = familyOf(
   "hospital echo studies with contrast",
   contrastTwins.values[0]!.value.keys(),

@@ -38,7 +38,10 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       priceBasis: { value: "Medicare limits", source: aspFile2026Q1 },
       authCodes: { value: [], source: ourDefault },
       filingDays: { value: 365, source: noridianFiling },
-      stressContrastInFacility: { value: false, source: feeSchedule2024 },
+      stressContrastInFacility: {
+        value: false,
+        source: { ...feeSchedule2024, section: "93352: no price in facilities" },
+      },
     },
   },
   "medicare-advantage": {

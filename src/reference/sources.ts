@@ -73,8 +73,42 @@ export const braccoZeroWaste: Source = {
 
 export const radiologyCollegeWaste: Source = {
   title: "American College of Radiology, Required use of JW and JZ modifiers begins Oct. 1",
-  href: "https://www.acr.org/Advocacy/Advocacy-News",
+  href: "https://www.acr.org/Advocacy-and-Economics/Advocacy-News/Advocacy-News-Issues/In-the-Sept-30-2023-Issue/Required-Use-of-JW-and-JZ-Modifiers-Begins-Oct-1",
+  readOn: "2026-11-25",
+};
+
+export const ngsWaste: Source = {
+  title: "NGS Medicare, discarded drugs and modifiers JW and JZ",
+  section: "imaging agents are excluded",
+  href: "https://ngsmedicare.com/drugs-and-biologicals?selectedArticleId=11025084",
+  readOn: "2026-11-25",
+};
+
+export const ngsHalfUnits: Source = {
+  title: "NGS Medicare, answer on half units of discarded drugs",
+  section: "the dose up, the waste down",
+  href: "https://ngsmedicare.com/web/ngs/search-details?selectedArticleId=4990260",
+  readOn: "2026-11-25",
+};
+
+export const noridianWasteScope: Source = {
+  title: "Noridian, drug wastage, modifiers JW and JZ",
+  section: "where the modifiers do not apply",
+  href: "https://med.noridianmedicare.com/web/jfb/topics/drugs-biologicals-injections/drug-wastage-jw-and-jz-modifiers",
+  readOn: "2026-11-25",
+};
+
+export const americanMedicalCodingWaste: Source = {
+  title: "American Medical Coding, JW and JZ modifier billing guidelines",
+  href: "https://www.americanmedicalcoding.com/jw-and-jz-modifier-billing-guidelines/",
   readOn: "2026-11-21",
+};
+
+export const manualSharedVial: Source = {
+  title: "HCPro, one vial for several patients, with Medicare Claims Processing Manual chapter 17",
+  section: "section 40, revision 1962, effective 30 July 2010",
+  href: "https://www.hcpro.com/HIM-266132-859/QA-Single-vial-used-for-multiple-patients.html",
+  readOn: "2026-11-25",
 };
 
 export const blueCrossMichiganWaste: Source = {

@@ -3,7 +3,9 @@ import {
   blueCrossMichiganWaste,
   cgsWaste,
   firstCoastWaste,
+  manualSharedVial,
   noridianWastePrice,
+  noridianWasteScope,
   noridianZeroWaste,
   radiologyCollegeWaste,
 } from "./sources.ts";
@@ -48,6 +50,20 @@ export const wasteTwoLines = dated("two-line form of waste", {
   from: "2017-01-01",
   value: "given line without JW or JZ, discarded line with JW",
   source: blueCrossMichiganWaste,
+});
+
+/** JW and JZ speak of single-dose drugs that are paid on their own, and of nothing else. */
+export const wasteScope = dated("where JW and JZ apply", {
+  from: "2023-07-01",
+  value: "single-dose drugs paid separately",
+  source: noridianWasteScope,
+});
+
+/** A vial is paid up to what its label names, to however many patients it was given. */
+export const vialPaidOnce = dated("payment of a shared vial", {
+  from: "2010-07-30",
+  value: "up to the label, waste with the last patient",
+  source: manualSharedVial,
 });
 
 /** Discarded units have the price of the given ones: dollars a unit by which rounding to cents may move it. */

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { componentIndicators, type Components } from "../../src/reference/component-indicators.ts";
+import {
+  componentIndicators,
+  scheduledCodes,
+  services,
+  splitCodes,
+  type Components,
+} from "../../src/reference/component-indicators.ts";
 import { inForce } from "../../src/reference/dated.ts";
 
 function components(code: string, day = "2025-01-01"): Components | undefined {
@@ -7,6 +13,21 @@ function components(code: string, day = "2025-01-01"): Components | undefined {
 }
 
 type Case = readonly [codes: string, indicator: number, facility: string, office: string];
+
+describe("Families of the fee schedule", () => {
+  it("name every code, those in two parts, and services without drugs", () => {
+    for (const code of ["93306", "93352", "93010", "Q9957"]) assert.ok(scheduledCodes.has(code), code);
+    assert.deepEqual(
+      ["93306", "76376", "93352", "93010", "Q9957"].map((code) => splitCodes.has(code)),
+      [true, true, false, false, false],
+    );
+    assert.deepEqual(
+      ["93306", "93352", "93010", "96372", "Q9957", "A9700"].map((code) => services.has(code)),
+      [true, true, true, true, false, false],
+    );
+    assert.ok(!scheduledCodes.has("C8929"));
+  });
+});
 
 describe("Components of services", () => {
   const whole = "93303 93304 93306 93307 93308 93312 93314 93315 93317 93318 93320 93321 93325 93350 93351 76376 76377";

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { isoDate } from "../../src/claims/dates.ts";
 import type { Dated, Source } from "../../src/reference/dated.ts";
+import type { Disagreement } from "../../src/reference/disagreement.ts";
+import * as disagreements from "../../src/reference/disagreements.ts";
 import { profiles } from "../../src/reference/profiles.ts";
 
 const folder = new URL("../../src/reference/", import.meta.url);
@@ -67,6 +69,19 @@ describe("Reference values", () => {
       for (const known of Object.values(values)) assertSource(known.source);
     }
   });
+});
+
+describe("Questions that sources answer differently", () => {
+  for (const [name, { question, answers }] of Object.entries<Disagreement>(disagreements)) {
+    it(`${name}: every answer has a name and a place of its own`, () => {
+      assert.match(question, /^(?:how|what|where|whether|which) .+[^.?]$/);
+      assert.ok(answers.length > 1);
+      for (const part of ["id", "label"] as const) {
+        assert.equal(new Set(answers.map((answer) => answer[part])).size, answers.length, part);
+      }
+      for (const { source } of answers) assertSource(source);
+    });
+  }
 });
 
 describe("The shipped tables", () => {
