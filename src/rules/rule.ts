@@ -59,7 +59,10 @@ export interface Context<M extends Messages> {
   readonly asOf: IsoDate;
   /** Whether the sheet has a column for a field. */
   hasColumn(field: Field): boolean;
-  /** The rules of the line's payer. A rule may read the keys that it declares in `asks`. */
+  /**
+   * The rules of the line's payer; of a payer that a line does not name nothing is known. What a rule needs to know it
+   * declares in `asks`, or asks for.
+   */
   policy(line: ClaimLine): Policy;
   /**
    * The family of whoever pays a line. A hospital's claim has the hospital's policy whoever pays, and this tells who does.

@@ -3,8 +3,7 @@ import type { IsoDate } from "../claims/dates.ts";
 import type { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import type { Edition } from "../reference/edition.ts";
-import { profileIds, type PolicyKey, type PolicyValues, type ProfileId } from "../reference/policy.ts";
-import { profiles } from "../reference/profiles.ts";
+import { profileIds, type Policy, type PolicyKey, type PolicyValues, type ProfileId } from "../reference/policy.ts";
 import type { Context, Messages, Rule, Severity } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { levelled, type Levels } from "./levels.ts";
@@ -30,6 +29,9 @@ export interface Page extends Context<Messages> {
   /** As `ask`, and takes nothing down. */
   peek<K extends PolicyKey>(line: ClaimLine, key: K): PolicyValues[K] | undefined;
 }
+
+/** Of a payer that a line does not name nothing is known. */
+const unknownPayer: Policy = { profile: "medicare-ffs", values: {} };
 
 /** Takes down what the rules say, and sums it up as verdicts. */
 export class Notebook {
@@ -61,7 +63,7 @@ export class Notebook {
     return {
       asOf,
       hasColumn: (field) => this.lines.columns[field] !== undefined,
-      policy: (line) => payers.at(line.index) ?? profiles["medicare-ffs"],
+      policy: (line) => payers.at(line.index) ?? unknownPayer,
       payerFamily: (line) => payers.behind(line.index)?.profile,
       ask: (line, key) => {
         if (asked.line !== line.index) asked.keys.clear();

@@ -2,6 +2,9 @@ import type { Lines, ReadColumn } from "../claims/lines.ts";
 import type { PayerPolicy, Policies, Policy, PolicyKey, ProfileId } from "../reference/policy.ts";
 import { payerFields, profileIn } from "./profile.ts";
 
+/** What a payer decides whoever files the claim. The hospital's policy has Medicare's answers. */
+const payersOwn = ["filingDays", "authCodes", "authMandatory"] as const satisfies readonly PolicyKey[];
+
 /**
  * Chooses the policy of each line: the family that the user chose; else the hospital's on an institutional claim; else
  * the user's payer of that name and day; else the family that the payer type, or the payer, speaks of. A sheet without
@@ -16,6 +19,8 @@ export class Payers {
   private readonly columns: readonly Named[];
   private readonly otherwise: ProfileId | undefined;
   private readonly lines: Lines;
+  /** The hospital's policy with what each payer but Medicare decides of its claims. */
+  private readonly hospitals = new Map<Policy | undefined, Policy>();
 
   constructor(lines: Lines, policies: Policies, choice?: ProfileId) {
     const { columns } = lines;
@@ -45,13 +50,24 @@ export class Payers {
   at(line: number): Policy | undefined {
     if (this.choice) return this.policies.families[this.choice];
     const institutional = this.form && familyIn(this.form, line);
-    return institutional ? this.policies.families[institutional] : this.payerOf(line);
+    return institutional ? this.hospitalOf(this.payerOf(line)) : this.payerOf(line);
   }
 
   /** The policy of whoever pays a line, a hospital's claim or not; undefined where a cell that should say it is blank. */
   behind(line: number): Policy | undefined {
     if (this.choice && this.choice !== "hospital-opps") return this.policies.families[this.choice];
     return this.payerOf(line);
+  }
+
+  private hospitalOf(payer: Policy | undefined): Policy {
+    const hospital = this.policies.families["hospital-opps"];
+    if (payer?.profile === "medicare-ffs") return hospital;
+    let policy = this.hospitals.get(payer);
+    if (!policy) {
+      const own = Object.fromEntries(payersOwn.map((key) => [key, payer?.values[key]]));
+      this.hospitals.set(payer, (policy = { ...hospital, values: { ...hospital.values, ...own } }));
+    }
+    return policy;
   }
 
   private payerOf(line: number): Policy | undefined {

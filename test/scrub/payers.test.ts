@@ -40,9 +40,35 @@ describe("the policy of a line", () => {
     ["on the first day of the next", { payer: "Zenith PPO", dos: "2026-07-01" }, 180],
     ["is the family's where a dated payer meets no date", { payer: "Zenith PPO" }, undefined],
     ["is the family's where nobody named the payer", { payer: "Medicare Part B" }, 365],
-    ["is the hospital's on its own claim, whoever pays", { payer: "Acme Health", claimType: "institutional" }, 365],
+    ["is Medicare's on a hospital's claim to Medicare", { payer: "Medicare", claimType: "institutional" }, 365],
+    ["is the payer's own on a hospital's claim to it", { payer: "Acme Health", claimType: "institutional" }, 90],
+    ["is unknown on a hospital's claim to others", { payer: "Aetna", claimType: "institutional" }, undefined],
+    ["and to nobody", { payer: "", claimType: "institutional" }, undefined],
   ];
   for (const [title, row, days] of cases) it(title, () => assert.equal(daysOf(row), days));
+
+  it("is the hospital's on its own claim, whoever pays, but for what a payer decides whoever files", () => {
+    const rows = ["Acme Health", "Medicare"].map((name) => ({ payer: name, claimType: "institutional" }) as const);
+    const payers = new Payers(linesOf(rows), policies);
+    for (const line of [0, 1]) {
+      assert.equal(payers.at(line)?.profile, "hospital-opps");
+      assert.equal(payers.at(line)?.values.wasteModifier?.value, "not used");
+    }
+    assert.equal(payers.at(0), payers.at(0));
+  });
+
+  it("says nothing where the payer is blank, whatever a rule looks for", () => {
+    const rows = [
+      { ...echo, payer: "Medicare" },
+      { ...echo, payer: "" },
+    ];
+    const said: (number | undefined)[] = [];
+    const asker = aboutLines("asker", {
+      check: (line, { policy }) => void said.push(policy(line).values.filingDays?.value),
+    });
+    run(rows, [asker]);
+    assert.deepEqual([...new Set(said)], [365, undefined]);
+  });
 
   it("is the family that the user chose, whatever the sheet says", () => {
     const chosen = new Payers(linesOf([{ payer: "Acme Health" }]), policies, "medicare-ffs");
