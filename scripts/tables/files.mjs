@@ -24,7 +24,7 @@ export function rowsOf(path, heading = /./) {
 /** Writes a table beside the others, in the layout that the repository's formatter wants. */
 export async function writeTable(name, table) {
   const target = fileURLToPath(new URL(`../../src/reference/tables/${name}.json`, import.meta.url));
-  writeFileSync(target, await format(JSON.stringify(table, null, 2), { parser: "json", printWidth: 120 }));
+  writeFileSync(target, await format(JSON.stringify(table), { parser: "json", printWidth: 120 }));
 }
 
 /** Things by what a function says of each. */

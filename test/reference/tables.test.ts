@@ -115,15 +115,35 @@ describe("The payment limits", () => {
     });
   });
 
-  it("are those of the quarter of the day", () => {
-    assert.equal(paymentLimit("Q9957", "2026-01-01")?.limit, 40.207);
-    assert.equal(paymentLimit("Q9957", "2026-03-31")?.limit, 40.207);
-    assert.equal(paymentLimit("Q9950", "2026-02-14")?.limit, 18.166);
-  });
+  const quarters: readonly (readonly [first: string, last: string, q9950: number, q9956: number, q9957: number])[] = [
+    ["2024-01-01", "2024-03-31", 18.907, 42.159, 42.159],
+    ["2024-04-01", "2024-06-30", 18.938, 44.479, 44.479],
+    ["2024-07-01", "2024-09-30", 19.038, 41.793, 41.793],
+    ["2024-10-01", "2024-12-31", 18.648, 40.92, 40.92],
+    ["2025-01-01", "2025-03-31", 18.676, 41.605, 41.605],
+    ["2025-04-01", "2025-06-30", 18.723, 41.881, 41.881],
+    ["2025-07-01", "2025-09-30", 18.591, 41.2, 41.2],
+    ["2025-10-01", "2025-12-31", 18.592, 40.653, 40.653],
+    ["2026-01-01", "2026-03-31", 18.166, 40.207, 40.207],
+    ["2026-10-01", "2026-12-31", 18.052, 40.323, 40.323],
+  ];
+  for (const [first, last, ...dollars] of quarters) {
+    it(`are those of the quarter from ${first} to ${last}`, () => {
+      for (const day of [first, last]) {
+        assert.deepEqual(
+          ["Q9950", "Q9956", "Q9957"].map((code) => paymentLimit(code, day)?.limit),
+          dollars,
+        );
+      }
+    });
+  }
+
+  it("of ten quarters are known", () => assert.equal(limits.quarters.length, quarters.length));
 
   it("are not known of quarters and codes that no table holds", () => {
     assert.equal(paymentLimit("Q9957", "2023-12-31"), undefined);
     assert.equal(paymentLimit("Q9957", "2026-04-01"), undefined);
+    assert.equal(paymentLimit("Q9957", "2026-09-30"), undefined);
     assert.equal(paymentLimit("93306", "2026-01-01"), undefined);
   });
 });
