@@ -207,7 +207,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   ],
   ndc: ["NDC", "NDC Code", "NDC11", "NDC #", "National Drug Code", "Drug NDC", "43_ndc", "N4"],
   ndcQty: ["NDC Qty", "NDC Quantity", "NDC Units", "43_ndcunits"],
-  ndcUom: ["NDC UOM", "Unit of Measure", "ndcunitsqual", "NDC Unit of Measure", "UOM"],
+  ndcUom: ["NDC UOM", "NDC UoM", "Unit of Measure", "ndcunitsqual", "NDC Unit of Measure", "UOM"],
   renderingNpi: [
     "Rendering",
     "Rendering NPI",

@@ -80,6 +80,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\ba c\b/g, " account "],
   [/\bd o s\b/g, " dos "],
   [/\bp o s\b/g, " pos "],
+  [/\buo ?m\b/g, " uom "],
   [/\b(?:mm|m) ?(?:dd|d) ?(?:yyyy|yy|ccyy)\b/g, " "],
   [/\b(?:yyyy|ccyy) (?:mm) (?:dd)\b/g, " "],
   [/\b(?:usd|us dollars|dollars)\b/g, " "],
