@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { plantMistakes } from "./sample/mistakes.ts";
+import { plantMistakes } from "./sample/mistakes/index.ts";
 import type { PayerRow } from "./sample/parts.ts";
 import { layOut } from "./sample/sheet.ts";
 import { studies } from "./sample/studies.ts";

@@ -1,4 +1,4 @@
-import { banner, columns, headerRow, type Cell, type Laid, type Look } from "./sheet.ts";
+import { banner, columns, headerRow, letters, lettersOf, type Cell, type Laid, type Look } from "./sheet.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,10 +28,6 @@ const formatOf: Readonly<Record<Look, number>> = {
 };
 
 export const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="mm/dd/yyyy"/><numFmt numFmtId="165" formatCode="&quot;$&quot;#,##0.00"/><numFmt numFmtId="166" formatCode="0.0#"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="15"/><color rgb="FF1F3A5F"/><name val="Calibri"/><family val="2"/></font><font><i/><sz val="10"/><color rgb="FF595959"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F3A5F"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="3"><border/><border><left/><right/><top/><bottom style="hair"><color rgb="FFBFBFBF"/></bottom></border><border><left/><right/><top style="thin"><color rgb="FF1F3A5F"/></top><bottom style="double"><color rgb="FF1F3A5F"/></bottom></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="3" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1"/><xf numFmtId="166" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1"/><xf numFmtId="0" fontId="0" fillId="3" borderId="2" xfId="0" applyFill="1" applyBorder="1"/><xf numFmtId="165" fontId="0" fillId="3" borderId="2" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>`;
-
-export function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-}
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -63,7 +59,10 @@ function cell(strings: SharedStrings, at: string, value: Cell, style: number): s
 
 export function chargesSheet({ rows, totalsRow }: Laid, strings: SharedStrings): string {
   const last = letters(columns.length - 1);
-  const lastData = totalsRow - 2;
+  const data = (heading: string) => {
+    const column = lettersOf(heading);
+    return `${column}${headerRow + 1}:${column}${totalsRow - 2}`;
+  };
   const rowXml: string[] = banner.map((text, i) => {
     const style = i === 0 ? format.title : format.note;
     return `<row r="${i + 1}">${cell(strings, `A${i + 1}`, text, style)}</row>`;
@@ -79,7 +78,7 @@ export function chargesSheet({ rows, totalsRow }: Laid, strings: SharedStrings):
     rowXml.push(`<row r="${r}">${cells.join("")}</row>`);
   });
   const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
-  return `${head}<worksheet xmlns="${main}"><dimension ref="A1:${last}${totalsRow}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${widths.join("")}</cols><sheetData>${rowXml.join("")}</sheetData><conditionalFormatting sqref="H${headerRow + 1}:H${lastData}"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>1000</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="Q${headerRow + 1}:R${lastData}"><formula1>"Y,N"</formula1></dataValidation></dataValidations><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `${head}<worksheet xmlns="${main}"><dimension ref="A1:${last}${totalsRow}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${widths.join("")}</cols><sheetData>${rowXml.join("")}</sheetData><conditionalFormatting sqref="${data("Charge")}"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>1000</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${["Assignment", "Suboptimal", "Order"].map(data).join(" ")}"><formula1>"Y,N"</formula1></dataValidation></dataValidations><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 function styleOf(total: boolean, look: Look): number {
@@ -113,7 +112,7 @@ export const payerHeadings = ["Payer", "Lines", "Charges"] as const;
 export function payersTable(count: number): string {
   const named = payerHeadings.map((heading, i) => `<tableColumn id="${i + 1}" name="${heading}"/>`);
   const ref = `A3:C${3 + count}`;
-  return `${head}<table xmlns="${main}" id="1" name="Payers" displayName="Payers" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="3">${named.join("")}</tableColumns><tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
+  return `${head}<table xmlns="${main}" id="1" name="ChargesByPayer" displayName="ChargesByPayer" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="3">${named.join("")}</tableColumns><tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
 
 const draw = "http://schemas.openxmlformats.org/drawingml/2006";

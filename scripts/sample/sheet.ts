@@ -26,24 +26,42 @@ export const columns: readonly Column[] = [
   { heading: "Charge", width: 12, look: "money", value: (line) => line.charge },
   { heading: "Dx 1", width: 9, look: "text", value: (line) => line.dx[0] || null },
   { heading: "Dx 2", width: 9, look: "text", value: (line) => line.dx[1] || null },
+  { heading: "Dx Ptr", width: 8, look: "text", value: (line) => blankAsNull(line.pointer) },
   { heading: "Payer", width: 29, look: "text", value: (line) => line.payer },
   { heading: "Claim Form", width: 12, look: "text", value: (line) => line.form },
+  { heading: "Assignment", width: 12, look: "text", value: (line) => blankAsNull(line.assignment) },
+  { heading: "Auth #", width: 14, look: "text", value: (line) => blankAsNull(line.auth) },
+  { heading: "NDC", width: 15, look: "text", value: (line) => blankAsNull(line.ndc) },
+  { heading: "NDC Qty", width: 9, look: "volume", value: (line) => line.ndcQty ?? null },
+  { heading: "NDC UoM", width: 9, look: "text", value: (line) => blankAsNull(line.ndcUom) },
   { heading: "Vials", width: 7, look: "number", value: (line) => line.vials ?? null },
   { heading: "mL Drawn", width: 10, look: "volume", value: (line) => line.drawn ?? null },
   { heading: "mL Given", width: 10, look: "volume", value: (line) => line.given ?? null },
   { heading: "mL Wasted", width: 11, look: "volume", value: (line) => line.wasted ?? null },
+  { heading: "Vial Serial", width: 13, look: "text", value: (line) => blankAsNull(line.serial) },
   { heading: "Suboptimal", width: 12, look: "text", value: (line) => blankAsNull(line.subopt) },
   { heading: "Order", width: 8, look: "text", value: (line) => blankAsNull(line.order) },
   { heading: "Agent", width: 11, look: "text", value: (line) => blankAsNull(line.agent) },
-  { heading: "Rendering NPI", width: 15, look: "text", value: (line) => line.npi },
+  { heading: "Rendering NPI", width: 15, look: "text", value: (line) => line.rendering },
+  { heading: "Billing NPI", width: 15, look: "text", value: (line) => line.billing },
+  { heading: "Ordering NPI", width: 15, look: "text", value: (line) => blankAsNull(line.ordering) },
 ];
 
 export const banner: readonly string[] = [
   "Lakeside Heart Imaging",
   "Charge detail, echocardiography",
-  "Dates of service 08/03/2026 to 11/20/2026, all payers, all sites",
+  "Charges posted 10/01/2026 to 11/20/2026, all payers, all sites",
   "Printed 11/21/2026 6:14 AM by billing",
 ];
+
+export function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+/** The letters of the column with a heading. */
+export function lettersOf(heading: string): string {
+  return letters(columns.findIndex((column) => column.heading === heading));
+}
 
 export const headerRow = banner.length + 1;
 
@@ -65,14 +83,15 @@ export function layOut(studies: readonly Study[]): Laid {
     }
   });
   const lastRow = headerRow + rows.length;
-  const sumOf = (heading: string, letter: string): Cell => {
+  const sumOf = (heading: string): Cell => {
     const at = columns.findIndex((column) => column.heading === heading);
+    const letter = lettersOf(heading);
     const result = rows.reduce((sum, row) => sum + (typeof row[at] === "number" ? row[at] : 0), 0);
     return { formula: `SUM(${letter}${headerRow + 1}:${letter}${lastRow})`, result: Math.round(result * 100) / 100 };
   };
   const totals = columns.map(({ heading }): Cell => {
     if (heading === "Acct #") return "Totals";
-    if (heading === "Charge") return sumOf(heading, "H");
+    if (heading === "Charge") return sumOf(heading);
     return null;
   });
   return { rows: [...rows, columns.map(() => null), totals], totalsRow: lastRow + 2, rowOf };

@@ -1,3 +1,6 @@
+import { listPrice } from "./list-prices.ts";
+import { brandOf, packageOf } from "./packages.ts";
+
 /** One charge line as the practice's system knows it, before it is laid out as cells. */
 export interface ChargeLine {
   account: string;
@@ -10,16 +13,26 @@ export interface ChargeLine {
   qty: number | string | CellFault;
   charge: number;
   dx: [string | CellFault, string];
+  /** Letters of the diagnoses that the line points at. */
+  pointer: string;
   payer: string;
   form: "CMS-1500" | "UB-04";
+  assignment: "Y" | "N" | "";
+  auth: string;
+  ndc: string;
+  ndcQty?: number;
+  ndcUom: string;
   vials?: number;
   drawn?: number;
   given?: number | CellFault;
   wasted?: number;
+  serial: string;
   subopt: "Y" | "N" | "";
   order: "Y" | "N" | "";
   agent: string;
-  npi: string;
+  rendering: string;
+  billing: string;
+  ordering: string;
 }
 
 /** A cell that shows an Excel error. */
@@ -31,40 +44,29 @@ export interface Study {
   readonly lines: ChargeLine[];
 }
 
-export interface Expected {
-  readonly line: ChargeLine;
-  readonly rule: string;
-  readonly severity: "error" | "warning";
-  readonly note: string;
-}
-
-/** List prices of the practice, per unit. */
-const prices: Readonly<Record<string, number>> = {
-  "93306": 612,
-  "93308": 318,
-  "93312": 845,
-  "93320": 142,
-  "93321": 76,
-  "93325": 118,
-  "93350": 588,
-  "93351": 796,
-  "93352": 92,
-  "96374": 84,
-  C8929: 2140,
-  Q9950: 41.5,
-  Q9956: 96,
-  Q9957: 96,
-};
-
-const brands: Readonly<Record<string, string>> = { Q9950: "Lumason", Q9956: "Optison", Q9957: "Definity" };
-
 /** What every line of a study has in common. */
-export type Visit = Pick<ChargeLine, "account" | "patient" | "dos" | "pos" | "dx" | "payer" | "form" | "npi">;
+export type Visit = Pick<
+  ChargeLine,
+  | "account"
+  | "patient"
+  | "dos"
+  | "pos"
+  | "dx"
+  | "pointer"
+  | "payer"
+  | "form"
+  | "assignment"
+  | "auth"
+  | "rendering"
+  | "billing"
+  | "ordering"
+>;
+
+const noSupply = { ndc: "", ndcUom: "", serial: "", subopt: "", agent: "" } as const;
 
 export function procedure(visit: Visit, code: string, mods = ""): ChargeLine {
-  const reading = mods.includes("26") ? 0.3 : 1;
-  const charge = Math.round(prices[code]! * reading * 100) / 100;
-  return { ...visit, dx: [...visit.dx], code, mods, qty: 1, charge, subopt: "", order: "Y", agent: "" };
+  const charge = listPrice(code, mods);
+  return { ...visit, dx: [...visit.dx], code, mods, qty: 1, charge, order: "Y", ...noSupply };
 }
 
 /** What was drawn from vials, given and discarded, in mL. */
@@ -74,24 +76,31 @@ export interface Draw {
   readonly given: number;
 }
 
-export function supply(visit: Visit, code: string, mods: string, qty: number, draw?: Draw): ChargeLine {
-  const wasted = draw ? { ...draw, wasted: Math.round((draw.drawn - draw.given) * 100) / 100 } : {};
-  const charge = prices[code]! * qty;
+/** A line of an agent. The system writes the vial's record on it, but for a second line that only bills the waste. */
+export function supply(visit: Visit, code: string, mods: string, qty: number, draw: Draw, repeats = true): ChargeLine {
+  const wasted = wastedOf(draw);
   return {
     ...visit,
     dx: [...visit.dx],
     code,
     mods,
     qty,
-    charge,
+    charge: listPrice(code) * qty,
+    ...packageOf(code, visit),
+    ndcQty: mods === "JW" ? wasted : mods === "" && wasted > 0 ? draw.given : draw.drawn,
+    ndcUom: "ML",
+    ...(repeats && { ...draw, wasted }),
     subopt: "Y",
     order: "Y",
-    agent: brands[code]!,
-    ...wasted,
+    agent: brandOf(code),
   };
+}
+
+export function wastedOf({ drawn, given }: Draw): number {
+  return Math.round((drawn - given) * 100) / 100;
 }
 
 /** Charges a line anew after its units changed. */
 export function reprice(line: ChargeLine): void {
-  line.charge = prices[line.code]! * Number(line.qty);
+  line.charge = listPrice(line.code, line.mods) * Number(line.qty);
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { checkReport, type CheckReport } from "../../src/cli/check/check-report.ts";
 import { fields, type Field } from "../../src/claims/fields.ts";
 import { fileHost } from "../../src/hosts/file/file-host.ts";
@@ -8,8 +7,7 @@ import { openFile } from "../../src/hosts/file/open-file.ts";
 import { rules } from "../../src/rules/index.ts";
 import { checkSheet } from "../../src/session/check-sheet.ts";
 import { openWords } from "../../src/words/words.ts";
-
-const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
+import { asOf, rowOf, sample } from "../support/sample.ts";
 
 /** The keys of an object, in their order. */
 const keys = (value: object) => Object.keys(value).join(" ");
@@ -19,7 +17,7 @@ describe("The report that programs read", () => {
 
   before(async () => {
     const host = fileHost(await openFile(await readFile(sample), "sample.xlsx"));
-    const checked = await checkSheet(host, { kind: "sheet" }, { asOf: "2026-11-21" });
+    const checked = await checkSheet(host, { kind: "sheet" }, { asOf });
     report = checkReport(checked, "sample.xlsx", openWords());
   });
 
@@ -69,12 +67,13 @@ describe("The report that programs read", () => {
   });
 
   it("gives a fix as cells of this sheet, with what stands there now", () => {
+    const row = rowOf("code-format");
     const fix = report.findings.find(({ rule }) => rule === "code-format")?.fix;
     assert.deepEqual(fix, {
       kind: "safe",
       edits: [
-        { row: 43, field: "code", cell: "E43", from: "93306-26", to: "93306" },
-        { row: 43, field: "mod1", cell: "F43", from: null, to: "26" },
+        { row, field: "code", cell: `E${row}`, from: "93306-26", to: "93306" },
+        { row, field: "mod1", cell: `F${row}`, from: null, to: "26" },
       ],
       insert: [],
       remove: [],
@@ -83,7 +82,7 @@ describe("The report that programs read", () => {
 
   it("prices a line where the limit of its quarter is known", () => {
     const risk = (row: number) => report.findings.find((finding) => finding.row === row)?.moneyAtRisk;
-    assert.equal(risk(236), 80.65);
-    assert.equal(risk(29), null);
+    assert.equal(risk(rowOf("waste-modifier-missing")), 80.65);
+    assert.equal(risk(rowOf("units-invalid")), null);
   });
 });

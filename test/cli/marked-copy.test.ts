@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { link, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { run } from "../../src/cli/run.ts";
 import { openFile } from "../../src/hosts/file/open-file.ts";
 import { columnNumber } from "../../src/worksheet/cells.ts";
-
-const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
+import { asOf, beside, firstRow, headerRow, lastRow, lettersOf, rowOf, sample, totalsRow } from "../support/sample.ts";
 
 describe("A marked copy of the sample", () => {
   let folder = "";
@@ -19,7 +17,7 @@ describe("A marked copy of the sample", () => {
     folder = await mkdtemp(path.join(tmpdir(), "echoscrub-marked-"));
     original = await readFile(sample);
     const out = path.join(folder, "marked.xlsx");
-    const args = ["check", sample, "--as-of", "2026-11-21", "--out", out];
+    const args = ["check", sample, "--as-of", asOf, "--out", out];
     const { status } = await run(args, async () => new Uint8Array());
     assert.equal(status, 1);
     marked = await readFile(out);
@@ -32,14 +30,15 @@ describe("A marked copy of the sample", () => {
     const at = (row: number, letters: string) =>
       cells.rows[row - cells.firstRow]?.[cells.columns.indexOf(columnNumber(letters))] ?? null;
     assert.deepEqual(
-      [at(5, "U"), at(5, "V"), at(5, "W"), at(5, "X")],
+      [0, 1, 2, 3].map((place) => at(headerRow, beside(place))),
       ["Verdict", "Problems", "Risk $", "Not checked"],
     );
-    assert.equal(at(6, "U"), "✓ Clean");
-    assert.equal(at(43, "U"), "✗ Error");
-    assert.match(String(at(43, "V")), /^“93306-26” holds a modifier/);
-    assert.equal(at(236, "W"), 80.65);
-    assert.equal(at(281, "U"), null);
+    const [verdict, problems, risk] = [beside(0), beside(1), beside(2)];
+    assert.equal(at(firstRow, verdict), "✓ Clean");
+    assert.equal(at(rowOf("code-format"), verdict), "✗ Error");
+    assert.match(String(at(rowOf("code-format"), problems)), /^“93306-26” holds a modifier/);
+    assert.equal(at(rowOf("waste-modifier-missing"), risk), 80.65);
+    assert.equal(at(totalsRow, verdict), null);
   });
 
   it("keeps every part that it does not touch, byte for byte: the chart, the table, the other sheet", () => {
@@ -56,8 +55,8 @@ describe("A marked copy of the sample", () => {
     for (const kept of [
       '<cfRule type="cellIs" dxfId="0" priority="',
       '<dataValidation type="list"',
-      'ySplit="5"',
-      "<f>SUM(H6:H279)</f>",
+      `ySplit="${headerRow}"`,
+      `<f>SUM(${lettersOf("Charge")}${firstRow}:${lettersOf("Charge")}${lastRow})</f>`,
     ]) {
       assert.ok(xml.includes(kept), kept);
     }
@@ -79,7 +78,7 @@ describe("A marked copy of the sample", () => {
   it("checked again gives the same findings, and the same marks", async () => {
     const [first, second] = ["marked.xlsx", "again.xlsx"].map((name) => path.join(folder, name)) as [string, string];
     const say = async (file: string, ...more: readonly string[]) => {
-      const args = ["check", file, "--as-of", "2026-11-21", "--format", "ndjson", ...more];
+      const args = ["check", file, "--as-of", asOf, "--format", "ndjson", ...more];
       return (await run(args, async () => new Uint8Array())).stdout;
     };
     assert.equal(await say(first, "--out", second), await say(sample));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { beside, firstRow, rowAddress, rowOf } from "../support/sample.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
 
 describe("Formulas in a browser", function () {
@@ -15,7 +16,7 @@ describe("Formulas in a browser", function () {
   });
 
   /** Types a formula beside the data and waits for its answer. */
-  async function answer(formula: string, address = "AB6"): Promise<string> {
+  async function answer(formula: string, address = beside(6) + firstRow): Promise<string> {
     await workbench.type(address, formula);
     for (let turn = 0; turn < 100; turn++) {
       const shown = await workbench.shown(address);
@@ -30,8 +31,8 @@ describe("Formulas in a browser", function () {
   });
 
   it("give the verdict of a row, its headings found on the sheet", async () => {
-    assert.match(await answer("=CHECKCLAIM(A6:T6)"), /^OK/);
-    assert.match(await answer("=CHECKCLAIM(A29:T29)"), /^Error: 1\.5 is a volume in mL/);
+    assert.match(await answer(`=CHECKCLAIM(${rowAddress(firstRow)})`), /^OK/);
+    assert.match(await answer(`=CHECKCLAIM(${rowAddress(rowOf("units-invalid"))})`), /^Error: 1\.5 is a volume in mL/);
   });
 
   it("say in a sentence what is wrong with an argument", async () => {

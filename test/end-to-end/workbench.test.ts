@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
+import { beside, firstRow, lastRow, rowAddress, rowOf, sample } from "../support/sample.ts";
 import { closeWorkbench, openWorkbench } from "./workbench-page.ts";
 import type { WorkbenchPage } from "./workbench-page.ts";
-
-const sample = new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url);
 
 describe("The add-in in the workbench", function () {
   this.timeout(90_000);
@@ -24,21 +23,23 @@ describe("The add-in in the workbench", function () {
     await closeWorkbench();
   });
 
+  const row = rowOf("units-invalid");
   const shown = (address: string) => workbench.page.locator(`#cell-${address}`);
 
   it("checks the sheet by its ribbon button, colours the bad rows and says why beside them", async () => {
     await workbench.page.getByRole("button", { name: "Check sheet" }).first().click();
     await workbench.pane.getByRole("heading", { name: "Findings" }).waitFor();
-    await workbench.pane.getByText("Row 29, cell G29").click();
-    await shown("G29").and(workbench.page.locator("[aria-selected=true]")).waitFor();
-    const colour = await shown("A29").evaluate((cell) => getComputedStyle(cell).backgroundColor);
-    const clean = await shown("A28").count();
+    await workbench.pane.getByText(`Row ${row}, cell G${row}`).click();
+    await shown(`G${row}`).and(workbench.page.locator("[aria-selected=true]")).waitFor();
+    const colour = await shown(`A${row}`).evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    const clean = await shown(`A${row - 1}`).count();
     assert.match(colour, /^rgb\(255, \d+, \d+\)$/);
     assert.equal(clean, 1);
-    await workbench.goTo("U29");
-    assert.match(await shown("U29").innerText(), /Error$/);
-    await workbench.goTo("V29");
-    assert.match(await shown("V29").innerText(), /2 are billed/);
+    const [verdict, problems] = [beside(0) + row, beside(1) + row];
+    await workbench.goTo(verdict);
+    assert.match(await shown(verdict).innerText(), /Error$/);
+    await workbench.goTo(problems);
+    assert.match(await shown(problems).innerText(), /2 are billed/);
   });
 
   it("goes to the next finding by its keys", async () => {
@@ -52,13 +53,19 @@ describe("The add-in in the workbench", function () {
   });
 
   it("spills a verdict for every row, and one row's verdict beside a sum", async () => {
-    await workbench.type("AC6", "=CHECKCLAIMS(A6:T279)");
-    await workbench.type("AD6", '=COUNTIF(AC6:AC279,"OK*")+COUNTIF(AC6:AC279,"Error*")>200');
-    await workbench.goTo("AC29");
-    await shown("AC29").getByText("Error:").waitFor();
-    await workbench.goTo("AD6");
-    await shown("AD6").getByText("TRUE").waitFor();
-    await workbench.goTo("AC6:AD6");
+    const [spill, sum] = [beside(8), beside(9)];
+    const verdicts = `${spill}${firstRow}:${spill}${lastRow}`;
+    await workbench.type(spill + firstRow, `=CHECKCLAIMS(${rowAddress(firstRow, lastRow)})`);
+    await workbench.type(sum + firstRow, `=COUNTIF(${verdicts},"OK*")+COUNTIF(${verdicts},"Error*")>500`);
+    await workbench.goTo(spill + row);
+    await shown(spill + row)
+      .getByText("Error:")
+      .waitFor();
+    await workbench.goTo(sum + firstRow);
+    await shown(sum + firstRow)
+      .getByText("TRUE")
+      .waitFor();
+    await workbench.goTo(`${spill}${firstRow}:${sum}${firstRow}`);
     await workbench.page.keyboard.press("Delete");
   });
 

@@ -6,6 +6,7 @@ import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { FunctionArgument } from "../../src/workbench/functions/arguments.ts";
 import type { FunctionsMetadata } from "../../src/workbench/functions/metadata.ts";
 import { CellError } from "../../src/workbench/model/errors.ts";
+import { columnCount, firstRow, rowAddress, rowOf, sample, unreadableRow } from "../support/sample.ts";
 import { openPane, type Pane } from "../workbench/office-in-node.ts";
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -24,7 +25,7 @@ describe("Our functions, called by the genuine office.js", () => {
 
   before(async () => {
     const metadata = JSON.parse(await readFile(file("./functions.golden.json"), "utf8")) as FunctionsMetadata;
-    const bytes = await readFile(file("../../assets/samples/contrast-echo-charges.xlsx"));
+    const bytes = await readFile(sample);
     const { workbook } = await openWorkbook(bytes, "contrast-echo-charges.xlsx");
     pane = await openPane({ metadata, workbook });
     const runtime = pane.evaluate<{ associate(id: string, work: CustomFunction): void }>("CustomFunctions");
@@ -39,11 +40,17 @@ describe("Our functions, called by the genuine office.js", () => {
   /** The cells of a row of the sample, as a formula is given them. */
   function row(number: number): FunctionArgument {
     const sheet = pane.workbook.activeSheet;
-    return [Array.from({ length: 18 }, (_, column) => sheet.value(number - 1, column) || null)] as FunctionArgument;
+    return [
+      Array.from({ length: columnCount }, (_, column) => sheet.value(number - 1, column) || null),
+    ] as FunctionArgument;
   }
 
   const call = (name: string, args: readonly FunctionArgument[], addresses: readonly (string | null)[] = []) =>
     pane.host.callFunction(name, args, { address: "Charges!Z1", parameterAddresses: addresses });
+
+  /** =CHECKCLAIM of a row of the sample. */
+  const checkRow = async (number: number) =>
+    (await call("CHECKCLAIM", [row(number)], [`Charges!${rowAddress(number)}`])) as unknown[][];
 
   it("Q9957UNITS gives whole units, and empty text for a blank cell", async () => {
     assert.equal(await call("Q9957UNITS", [1.5]), 2);
@@ -67,20 +74,30 @@ describe("Our functions, called by the genuine office.js", () => {
     ]);
   });
 
-  it("CHECKCLAIM finds the headings of the sample by itself: =CHECKCLAIM(A6:R6)", async () => {
-    const [[verdict] = []] = (await call("CHECKCLAIM", [row(6)], ["Charges!A6:R6"])) as unknown[][];
+  it("CHECKCLAIM finds the headings of the sample by itself", async () => {
+    const [[verdict] = []] = await checkRow(firstRow);
     assert.match(String(verdict), /^OK alone: \d+ checks? needs? the claim's other rows$/);
-    const [[wrong] = []] = (await call("CHECKCLAIM", [row(43)], ["Charges!A43:R43"])) as unknown[][];
+    const [[wrong] = []] = await checkRow(rowOf("code-format"));
     assert.match(String(wrong), /^Error: “93306-26” holds a modifier/);
   });
 
   it("CHECKCLAIM checks a row though a cell in it holds an error", async () => {
-    const [[verdict] = []] = (await call("CHECKCLAIM", [row(61)], ["Charges!A61:R61"])) as unknown[][];
-    assert.match(String(verdict), /^Not checked: .*\brow 61\b.*\bunits\b/i);
+    const broken = unreadableRow("Qty");
+    const [[verdict] = []] = await checkRow(broken);
+    assert.match(String(verdict), new RegExp(`^Not checked: .*\\brow ${broken}\\b.*\\bunits\\b`, "i"));
   });
 
   it("CHECKCLAIMS gives every row its verdict", async () => {
-    const rows = Array.from({ length: 5 }, (_, at) => (row(6 + at) as unknown[][])[0]) as unknown as FunctionArgument;
-    assert.deepEqual(await call("CHECKCLAIMS", [rows], ["Charges!A6:R10"]), [["OK"], ["OK"], ["OK"], ["OK"], ["OK"]]);
+    const rows = Array.from(
+      { length: 5 },
+      (_, at) => (row(firstRow + at) as unknown[][])[0],
+    ) as unknown as FunctionArgument;
+    assert.deepEqual(await call("CHECKCLAIMS", [rows], [`Charges!${rowAddress(firstRow, firstRow + 4)}`]), [
+      ["OK"],
+      ["OK"],
+      ["OK"],
+      ["OK"],
+      ["OK"],
+    ]);
   });
 });

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { openFile } from "../../src/hosts/file/open-file.ts";
 import { rules } from "../../src/rules/index.ts";
 import { verdictOf } from "../../src/scrub/report.ts";
 import { scrub } from "../../src/scrub/scrub.ts";
@@ -10,8 +7,7 @@ import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { columnOf, type Mapping } from "../../src/worksheet/mapping.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
-
-const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
+import { asOf, readCharges } from "../support/sample.ts";
 
 type Row = readonly CellValue[];
 
@@ -24,7 +20,7 @@ describe("The verdict of a line of the sample", function () {
   let expected: ReadonlyMap<Row, string>;
 
   before(async () => {
-    cells = (await openFile(await readFile(sample), "sample.xlsx")).read();
+    cells = await readCharges();
     mapping = findColumns(cells);
     const first = mapping.headerRow + 1 - cells.firstRow;
     top = cells.rows.slice(0, first);
@@ -37,7 +33,7 @@ describe("The verdict of a line of the sample", function () {
   function verdicts(rows: readonly Row[], head = top): ReadonlyMap<Row, string> {
     const sheet = { ...cells, rows: [...head, ...rows] };
     const lines = readLines(sheet, findColumns(sheet));
-    const report = scrub(lines, { rules, asOf: "2026-11-21" });
+    const report = scrub(lines, { rules, asOf });
     const found = Array.from({ length: lines.count }, (_, line) => [verdictOf(report, line)] as string[]);
     for (const { line, rule } of report.findings) found[line]!.push(rule.id);
     for (const { line, rule } of report.notChecked) found[line]!.push(`not ${rule.id}`);

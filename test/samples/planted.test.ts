@@ -8,29 +8,15 @@ import { promisify } from "node:util";
 import type { CheckReport } from "../../src/cli/check/check-report.ts";
 import { run } from "../../src/cli/run.ts";
 import { rules } from "../../src/rules/index.ts";
-
-interface Planted {
-  readonly asOf: string;
-  readonly planted: readonly {
-    readonly row: number;
-    readonly rule: string;
-    readonly severity: "error" | "warning";
-    readonly note: string;
-  }[];
-  /** Rows that cannot be judged in full. */
-  readonly notChecked: readonly number[];
-}
+import { asOf, list, plantedList, sample } from "../support/sample.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const file = (name: string) => path.join(root, "assets/samples", name);
 
 describe("The sample workbook", () => {
-  let list: Planted;
   let report: CheckReport;
 
   before(async () => {
-    list = JSON.parse(await readFile(file("contrast-echo-charges.planted.json"), "utf8")) as Planted;
-    const args = ["check", file("contrast-echo-charges.xlsx"), "--as-of", list.asOf, "--format", "json"];
+    const args = ["check", sample, "--as-of", asOf, "--format", "json"];
     const { stdout } = await run(args, async () => new Uint8Array());
     report = JSON.parse(stdout) as CheckReport;
   });
@@ -38,20 +24,23 @@ describe("The sample workbook", () => {
   const told = ({ row, rule, severity }: { row: number; rule: string; severity: string }) =>
     `row ${row}: ${rule} (${severity})`;
 
-  const found = () => report.findings.filter(({ severity }) => severity !== "info").map(told);
+  const found = () => report.findings.map(told);
+  // Some of the rules are still to come; their mistakes are planted already.
+  const known = new Set(rules.map(({ id }) => id));
+  const planted = list.planted.filter(({ rule }) => known.has(rule));
 
   it("is found to have every mistake that was planted", () => {
     const seen = new Set(found());
     assert.deepEqual(
-      list.planted.map(told).filter((mistake) => !seen.has(mistake)),
+      planted.map(told).filter((mistake) => !seen.has(mistake)),
       [],
     );
   });
 
   it("is found to have no mistake that was not planted", () => {
-    const known = new Set(list.planted.map(told));
+    const meant = new Set(planted.map(told));
     assert.deepEqual(
-      found().filter((mistake) => !known.has(mistake)),
+      found().filter((mistake) => !meant.has(mistake)),
       [],
     );
   });
@@ -74,24 +63,27 @@ describe("The sample workbook", () => {
     );
   });
 
-  it("has a mistake for every rule that can say error or warning", () => {
+  it("has a mistake for every rule", () => {
     const planted = new Set(list.planted.map(({ rule }) => rule));
-    const silent = rules.filter(({ severity, id }) => severity !== "info" && !planted.has(id)).map(({ id }) => id);
-    assert.deepEqual(silent, []);
+    assert.deepEqual(
+      rules.map(({ id }) => id).filter((id) => !planted.has(id)),
+      [],
+    );
   });
 
-  it("holds 120 studies, about one in six of them with a mistake", () => {
-    assert.equal(report.source.claims, 120);
-    assert.ok(report.source.lines > 260 && report.source.lines < 320, `${report.source.lines} lines`);
-    assert.ok(list.planted.length < 45);
+  it("holds 300 studies, about one in five of them with a mistake", () => {
+    assert.equal(report.source.claims, 300);
+    assert.ok(report.source.lines > 650 && report.source.lines < 750, `${report.source.lines} lines`);
+    assert.ok(list.planted.length < 80);
   });
 
   it("is made by its script, byte for byte", async function () {
     this.timeout(60_000);
     const folder = await mkdtemp(path.join(tmpdir(), "echoscrub-sample-"));
     await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/make-sample.ts", folder], { cwd: root });
-    for (const name of ["contrast-echo-charges.xlsx", "contrast-echo-charges.planted.json"]) {
-      assert.ok((await readFile(path.join(folder, name))).equals(await readFile(file(name))), name);
+    for (const made of [sample, plantedList]) {
+      const name = path.basename(made);
+      assert.ok((await readFile(path.join(folder, name))).equals(await readFile(made)), name);
     }
     await rm(folder, { recursive: true });
   });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { CheckReport } from "../../src/cli/check/check-report.ts";
 import { run } from "../../src/cli/run.ts";
 import { claimsAnswer } from "../../src/functions/answers/check.ts";
@@ -13,10 +12,7 @@ import { messageOf } from "../../src/session/finding-words.ts";
 import { openWords } from "../../src/words/words.ts";
 import { isCellError, type CellValue, type SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
-
-const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
-const asOf = "2026-11-21";
-const firstRow = 6;
+import { asOf, columnCount, firstRow, sample } from "../support/sample.ts";
 
 /** What every way of checking says of a row. */
 type Said = `row ${number}: ${string} ${string}: ${string}`;
@@ -84,14 +80,14 @@ describe("The sample, checked by the pane, by formulas and from the command line
   });
 
   function headings(): readonly CellValue[] {
-    return cells.rows[firstRow - 1 - cells.firstRow]!.slice(0, 18);
+    return cells.rows[firstRow - 1 - cells.firstRow]!.slice(0, columnCount);
   }
 });
 
-/** Columns A to R from a row on, as Excel on the desktop hands them to a formula. */
+/** All columns from a row on, as Excel on the desktop hands them to a formula. */
 function argument(cells: SheetCells, from: number): unknown[][] {
   return cells.rows.slice(from - cells.firstRow).map((row) =>
-    Array.from({ length: 18 }, (_, place) => {
+    Array.from({ length: columnCount }, (_, place) => {
       const content = row[place];
       return isCellError(content) ? { code: content.error } : (content ?? 0);
     }),

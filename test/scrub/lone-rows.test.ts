@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { openFile } from "../../src/hosts/file/open-file.ts";
 import { rules } from "../../src/rules/index.ts";
 import { LoneRows } from "../../src/scrub/lone-rows.ts";
 import { scrub } from "../../src/scrub/scrub.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
 import { RowReader } from "../../src/worksheet/row-reader.ts";
-
-const sample = fileURLToPath(new URL("../../assets/samples/contrast-echo-charges.xlsx", import.meta.url));
+import { asOf, readCharges } from "../support/sample.ts";
 
 describe("Rows checked one after the other, each by itself", () => {
   it("are told what a check of each row alone tells, whatever row came before", async () => {
-    const cells = (await openFile(await readFile(sample), "sample.xlsx")).read();
+    const cells = await readCharges();
     const mapping = findColumns(cells);
-    const asOf = "2026-11-21";
     const reader = new RowReader(mapping, cells.columns, cells.date1904);
     const lone = new LoneRows(reader.lines, { rules, asOf });
     let checked = 0;
@@ -38,10 +33,10 @@ describe("Rows checked one after the other, each by itself", () => {
   });
 
   it("count the rules that would need the claim's other rows", async () => {
-    const cells = (await openFile(await readFile(sample), "sample.xlsx")).read();
+    const cells = await readCharges();
     const mapping = findColumns(cells);
     const reader = new RowReader(mapping, cells.columns, false);
-    const lone = new LoneRows(reader.lines, { rules, asOf: "2026-11-21" });
+    const lone = new LoneRows(reader.lines, { rules, asOf });
     reader.read(7, cells.rows[7 - cells.firstRow]!);
     const ofDays = rules.filter(
       (rule) => rule.scope === "encounter" && rule.looksAt.has("Q9957") && rule.claimType !== "institutional",

@@ -58,7 +58,7 @@ describe("opening a workbook on the workbench page", () => {
     assert.match(sheet.text(5, 2), /^\d\d\/\d\d\/2026$/);
     assert.match(sheet.text(5, 7), /^\$\d+\.\d\d$/);
     assert.notEqual(sheet.cellFormat(4, 0).fill, undefined);
-    assert.ok((sheet.columns.get(10)?.size ?? 0) > 100);
+    assert.ok((sheet.columns.get(11)?.size ?? 0) > 100);
   });
 
   it("reads CSV, keeping texts of digits", async () => {

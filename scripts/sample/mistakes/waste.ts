@@ -1,0 +1,58 @@
+import { reprice } from "../study.ts";
+import { definitySplit, definityWhole, error, medicare, warning, type Mistake } from "./mistake.ts";
+
+export const wasteMistakes: readonly Mistake[] = [
+  {
+    study: definityWhole,
+    payer: medicare,
+    plant([, agent]) {
+      agent!.mods = "";
+      return [error(agent!, "waste-modifier-missing", "Nobody said that nothing was discarded.")];
+    },
+  },
+  {
+    study: definitySplit,
+    payer: medicare,
+    plant([, given]) {
+      given!.mods = "JZ";
+      return [error(given!, "waste-jw-jz-conflict", "JZ beside a JW line of the same vial.")];
+    },
+  },
+  {
+    study: "93306 Q9950 Q9950 JW",
+    plant([, , discarded]) {
+      discarded!.qty = 4;
+      reprice(discarded!);
+      return [
+        error(discarded!, "waste-jw-line-integrity", "Four units discarded of a kit of which two were given."),
+        error(discarded!, "contrast-units-per-vial", "Six units of one kit."),
+      ];
+    },
+  },
+  {
+    study: definityWhole,
+    plant([, agent]) {
+      agent!.given = 0.4;
+      agent!.wasted = 1.1;
+      return [
+        error(agent!, "waste-jz-contradicted", "1.1 mL went into the bin."),
+        error(agent!, "contrast-units-vs-volume", "0.4 mL given are one unit."),
+      ];
+    },
+  },
+  {
+    study: "UB C8929 Q9957",
+    plant([, agent]) {
+      agent!.mods = "JZ";
+      return [warning(agent!, "waste-modifier-not-applicable", "The office's habit, on the hospital's claim.")];
+    },
+  },
+  {
+    study: definitySplit,
+    plant([, first], other) {
+      const [, ...second] = other();
+      for (const line of second) line.serial = first!.serial;
+      return [warning(second[0]!, "waste-vial-shared", "One vial, scanned for two patients.")];
+    },
+  },
+];
