@@ -15,7 +15,7 @@ export function complaintsAfterFix(
 ): readonly string[] {
   const fixed = applyFix(finding.fix!, before.grid, before.read);
   if (!fixed) return [`the fix of ${written(outcomeOf(finding))} needs a column that the table lacks`];
-  const { grid, rowsBefore, touched } = fixed;
+  const { grid, rowsBefore, rowsBehind, touched } = fixed;
   const after = check(grid, settings);
   const complaints: string[] = [];
   const same = (other: Finding) => other.rule === finding.rule && other.message === finding.message;
@@ -24,7 +24,7 @@ export function complaintsAfterFix(
   if (left.length >= had.length) complaints.push(`${written(outcomeOf(finding))} is still there`);
   const unseen = before.report.notChecked.filter(({ line }) => line === finding.line || touched.has(line));
   for (const other of after.report.findings) {
-    const old = rowsBefore[other.line];
+    const old = rowsBehind[other.line];
     const { rule, message } = other;
     const known = before.report.findings.some(
       (one) => one.line === old && one.rule === rule && one.message === message,
