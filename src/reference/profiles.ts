@@ -1,3 +1,4 @@
+import { medicareFiling } from "./filing.ts";
 import type { Policies, Policy, ProfileId } from "./policy.ts";
 import {
   aspFile2026Q1,
@@ -6,7 +7,6 @@ import {
   braccoZeroWaste,
   feeSchedule2024,
   hcpcsFile,
-  noridianFiling,
   noridianZeroWaste,
   oppsAddendum2025,
   ourDefault,
@@ -37,7 +37,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       ndc: { value: "not used", source: ourDefault },
       priceBasis: { value: "Medicare limits", source: aspFile2026Q1 },
       authCodes: { value: [], source: ourDefault },
-      filingDays: { value: 365, source: noridianFiling },
+      filingDays: medicareFiling.values[0]!,
       stressContrastInFacility: {
         value: false,
         source: { ...feeSchedule2024, section: "93352: no price in facilities" },
@@ -81,7 +81,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       ndc: { value: "not used", source: ourDefault },
       priceBasis: { value: "bundled", source: oppsAddendum2025 },
       authCodes: { value: [], source: ourDefault },
-      filingDays: { value: 365, source: noridianFiling },
+      filingDays: medicareFiling.values[0]!,
     },
   },
 };

@@ -167,13 +167,6 @@ export const oppsAddendum2025: Source = {
   readOn: "2026-11-21",
 };
 
-export const noridianFiling: Source = {
-  title: "Noridian, denial resolution, June 2024, as kept by the northstar project",
-  section: "CO-29, N211: filed later than 12 months",
-  href: "https://github.com/andrewallenbruce/northstar",
-  readOn: "2026-11-21",
-};
-
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",

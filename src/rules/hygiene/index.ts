@@ -3,6 +3,7 @@ import { dosInvalid } from "./dos-invalid.ts";
 import { duplicateLine } from "./duplicate-line.ts";
 import { modifierInvalid } from "./modifier-invalid.ts";
 import { posInvalid } from "./pos-invalid.ts";
+import { timelyFiling } from "./timely-filing.ts";
 import { unitsInvalid } from "./units-invalid.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,6 +11,7 @@ export const hygieneRules: readonly Rule[] = [
   codeFormat,
   unitsInvalid,
   dosInvalid,
+  timelyFiling,
   posInvalid,
   modifierInvalid,
   duplicateLine,
