@@ -60,6 +60,7 @@ function group({ article_id, icd10_covered_group, paragraph }, own) {
     procedures: [...new Set([...procedures, ...related])].sort().join(" "),
     beside: proceduresIn(beside.split(/[:(]/)[0]).join(" ") || undefined,
     only: onlyIn(paragraph, diagnoses),
+    besideOthers: besideOthersIn(paragraph, diagnoses),
     footnoted:
       rows
         .filter((row) => row.asterisk)
@@ -91,6 +92,12 @@ function onlyIn(paragraph, diagnoses) {
     procedures: proceduresIn(procedures).join(" "),
   }));
   return found.length > 0 ? found.map((one) => ({ ...one, diagnoses: one.diagnoses.join(" ") })) : undefined;
+}
+
+/** Diagnoses of examinations before surgery, where a paragraph wants a second diagnosis beside them; not those it names. */
+function besideOthersIn(paragraph, diagnoses) {
+  if (!/pre-operative services, a secondary diagnosis .* is also required/.test(paragraph)) return undefined;
+  return diagnoses.filter((code) => code.startsWith("Z01.81") && !paragraph.includes(code)).join(" ");
 }
 
 function trimmed(stem) {

@@ -23,6 +23,8 @@ export interface CoverageGroup {
   readonly diagnoses: DiagnosisSet;
   /** Diagnoses of the group that cover only some procedures, of the group or of `beside`. */
   readonly only: readonly { readonly diagnoses: DiagnosisSet; readonly procedures: CodeFamily }[];
+  /** Diagnoses that the group covers only beside a second one, which it names in words. */
+  readonly besideOthers: DiagnosisSet;
   /** Diagnoses with a footnote in the article, which was not read. */
   readonly footnoted: DiagnosisSet;
 }
@@ -85,11 +87,13 @@ interface Group {
   readonly procedures: string;
   readonly beside?: string | undefined;
   readonly only?: readonly { readonly diagnoses: string; readonly procedures: string }[] | undefined;
+  readonly besideOthers?: string | undefined;
   readonly footnoted?: string | undefined;
   readonly diagnoses: object;
 }
 
-function groupOf(article: string, { number, procedures, beside, only = [], footnoted = "", diagnoses }: Group) {
+function groupOf(article: string, group: Group): CoverageGroup {
+  const { number, procedures, beside, only = [], besideOthers = "", footnoted = "", diagnoses } = group;
   const id = `group ${number} of ${article}`;
   return {
     number,
@@ -100,6 +104,7 @@ function groupOf(article: string, { number, procedures, beside, only = [], footn
       diagnoses: new Set(one.diagnoses.split(" ")),
       procedures: familyOf(`${one.procedures} alone`, one.procedures.split(" ")),
     })),
+    besideOthers: new Set(besideOthers.split(" ")),
     footnoted: new Set(footnoted.split(" ")),
   };
 }

@@ -1,6 +1,7 @@
 import type { CodeFamily } from "../claims/codes.ts";
 import type { IsoDate } from "../claims/dates.ts";
 import type { UnitMethod } from "../claims/units.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Source } from "./dated.ts";
 import type { Edition } from "./edition.ts";
 
@@ -90,6 +91,8 @@ export interface CoveredList {
   readonly official: boolean;
   /** The diagnoses listed for a procedure on a day; undefined if the list does not speak of the procedure. */
   listFor(procedure: string, on: IsoDate): CodeFamily | undefined;
+  /** Why nobody can tell from the list whether diagnoses that it does not plainly cover are covered; undefined if it can. */
+  whyUnsure?(procedure: string, diagnoses: readonly string[], on: IsoDate): Phrase | undefined;
 }
 
 /** The policy of a payer named in the workbook, for services of some days. */

@@ -6,6 +6,10 @@ export const run = {
   "not-checked.no-patient": "Row {row} does not say which patient it is for, so the claim's other lines are not known.",
   "not-checked.no-reference": "No {what} is known for {date}.",
   "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
+  "not-checked.list-not-held":
+    "{contractor} lists the diagnoses covered for {code} in {document}, which is not held here: list them in the policy’s table CoveredDx.",
+  "not-checked.on-condition": "{list} covers {diagnosis} for {code} on a condition that no cell shows.",
+  "not-checked.divided-since": "{list} names {listed} for {code}, which {diagnosis} is a part of, and not {diagnosis}.",
   "not-checked.maybe-elsewhere": "Row {row} of the same patient cannot be read, and it may be the line looked for.",
   "not-run.no-column": "The sheet has no column for {field}.",
   "not-run.no-grouping": "The sheet has neither a patient column nor a claim column.",
