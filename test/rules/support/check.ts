@@ -1,5 +1,7 @@
 import { familyOf } from "../../../src/claims/codes.ts";
 import { rules } from "../../../src/rules/index.ts";
+import { coverageOf } from "../../../src/reference/contractor-policies.ts";
+import type { ContractorId } from "../../../src/reference/contractors.ts";
 import {
   profileIds,
   type Policies,
@@ -91,9 +93,10 @@ function pricesIn(words: readonly string[]): PolicyValues["prices"] {
   };
 }
 
-/** `none`, or `93306=I50.22+I10 Q9957=I10`: a list of the user's own with the diagnoses of each code. */
+/** `none`, `contractor NGS`, or `93306=I50.22+I10 Q9957=I10`: a list of the user's own with the diagnoses of each code. */
 function coveredIn(words: readonly string[]): PolicyValues["coveredDx"] {
   if (words[0] === "none") return [];
+  if (words[0] === "contractor") return coverageOf(words.slice(1).join(" ") as ContractorId).value;
   const groups = new Map(words.map((word) => word.split("=") as [string, string]));
   return [
     {
