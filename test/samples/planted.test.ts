@@ -5,9 +5,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { CheckReport } from "../../src/cli/check/check-report.ts";
-import { run } from "../../src/cli/run.ts";
+import { checkReport, type CheckReport } from "../../src/cli/check/check-report.ts";
+import { fileHost } from "../../src/hosts/file/file-host.ts";
+import { openFile } from "../../src/hosts/file/open-file.ts";
 import { rules } from "../../src/rules/index.ts";
+import { checkSheet } from "../../src/session/check-sheet.ts";
+import { openWords } from "../../src/words/words.ts";
+import { samplePolicies } from "../support/sample-policies.ts";
 import { asOf, list, plantedList, sample } from "../support/sample.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,9 +20,9 @@ describe("The sample workbook", () => {
   let report: CheckReport;
 
   before(async () => {
-    const args = ["check", sample, "--as-of", asOf, "--format", "json"];
-    const { stdout } = await run(args, async () => new Uint8Array());
-    report = JSON.parse(stdout) as CheckReport;
+    const host = fileHost(await openFile(await readFile(sample), "sample.xlsx"));
+    const checked = await checkSheet(host, { kind: "sheet" }, { asOf, policies: samplePolicies });
+    report = checkReport(checked, "sample.xlsx", openWords());
   });
 
   const told = ({ row, rule, severity }: { row: number; rule: string; severity: string }) =>
