@@ -6,6 +6,8 @@ import { crosswalk2026Q1 } from "./sources.ts";
 export interface Agent {
   readonly code: string;
   readonly brand: string;
+  /** What else an agent is called, in small letters. */
+  readonly substance: string;
   /** mL of liquid in one full vial. */
   readonly fill: number;
   /** HCPCS units that one vial counts as. */
@@ -17,6 +19,7 @@ export interface Agent {
 const definity: Agent = {
   code: "Q9957",
   brand: "Definity",
+  substance: "perflutren lipid",
   fill: 1.5,
   unitsPerVial: 2,
   dailyMaximum: 3,
@@ -24,6 +27,7 @@ const definity: Agent = {
 const optison: Agent = {
   code: "Q9956",
   brand: "Optison",
+  substance: "perflutren protein",
   fill: 3,
   unitsPerVial: 3,
   dailyMaximum: 8.7,
@@ -31,6 +35,7 @@ const optison: Agent = {
 const lumason: Agent = {
   code: "Q9950",
   brand: "Lumason",
+  substance: "sulfur hexafluoride",
   fill: 5,
   unitsPerVial: 5,
   dailyMaximum: 5,
@@ -62,4 +67,13 @@ export const partialVials = familyOf("agents in vials of part of a mL", ["Q9957"
 /** The agent of a code; undefined for any other code. */
 export function agentOf(code: string): Agent | undefined {
   return all.get(code);
+}
+
+/** The agent that a text names by brand, substance or code; undefined if it names none, or several. */
+export function agentNamed(text: string): Agent | undefined {
+  const lower = text.toLowerCase();
+  const named = [...all.values()].filter(({ brand, substance, code }) =>
+    [brand, substance, code].some((name) => lower.includes(name.toLowerCase())),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }

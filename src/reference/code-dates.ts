@@ -68,6 +68,18 @@ export const codeDates: Dated<CodeDateList> = dated("dates of codes", {
   source,
 });
 
+/** Contrast for an echo, by the study: meant for agents without a code of their own. Since 2016 each agent has one. */
+export const contrastByStudy = dated("code of contrast by the study", {
+  from: "2016-01-01",
+  value: "A9700",
+  source: {
+    title: "American College of Radiology, Radiology Coding Source, September and October 2016",
+    section: "A9700 until Lumason had C9457, and then Q9950 from 1 January 2016 on",
+    href: "https://www.acr.org/Advocacy-and-Economics/Coding-Source/ACR-Radiology-Coding-Source-Sep-Oct-2016",
+    readOn: "2026-11-21",
+  },
+});
+
 /** Codes of which dates are known. */
 export const datedCodes = familyOf("codes with known dates", dates.keys());
 

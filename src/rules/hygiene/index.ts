@@ -1,4 +1,5 @@
 import { codeFormat } from "./code-format.ts";
+import { codeNotEffective } from "./code-not-effective.ts";
 import { dosInvalid } from "./dos-invalid.ts";
 import { duplicateLine } from "./duplicate-line.ts";
 import { modifierInvalid } from "./modifier-invalid.ts";
@@ -15,4 +16,5 @@ export const hygieneRules: readonly Rule[] = [
   posInvalid,
   modifierInvalid,
   duplicateLine,
+  codeNotEffective,
 ];
