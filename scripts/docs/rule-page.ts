@@ -5,7 +5,7 @@ import { capitalised, link, list, plain, quote, section, table } from "./markdow
 
 /** The page of a rule, docs/rules/<id>.md. Its address is published. */
 export function rulePageMarkdown(page: RulePage, family: string, words: Words): string {
-  const { id, severity, summary, why, remedy, limits, when, payer, bad, good, basis } = page;
+  const { id, severity, summary, why, remedy, limits, when, assumed, bad, good, basis } = page;
   const parts = [
     `# ${id}`,
     `**${words.say(`severity.${severity}`)}:** ${plain(summary)}`,
@@ -13,7 +13,7 @@ export function rulePageMarkdown(page: RulePage, family: string, words: Words): 
     section(words.say("explain.remedy"), plain(remedy)),
     section(words.say("explain.limits"), list(limits.map(plain))),
     section(words.say("explain.when"), list(when.map(plain))),
-    section(words.say("explain.found"), [...payer.map(plain), example(bad, words)].join("\n\n")),
+    section(words.say("explain.found"), [plain(assumed.join(" ")), example(bad, words)].join("\n\n")),
     section(words.say("explain.passes"), example(good, words)),
     section(words.say("explain.basis"), list(basis.map((fact) => factLine(fact, words)))),
     "---",

@@ -17,10 +17,10 @@ const unbroken = (text: string) => text.replaceAll(/\s+/g, " ");
 /** What only Markdown adds: escapes, and marks at the beginning of a line. */
 const unmarked = (markdown: string) => markdown.replaceAll(/\\([\\`*_[\]<>|$])/g, "$1").replaceAll(/^[>-] ?/gm, "");
 
-function sentencesOf({ summary, why, remedy, limits, when, payer, bad, good, basis }: RulePage): readonly string[] {
+function sentencesOf({ summary, why, remedy, limits, when, assumed, bad, good, basis }: RulePage): readonly string[] {
   const remarks = [...bad.rows, ...good.rows].flatMap((row) => row.remarks);
   return [
-    ...[summary, why, remedy, ...limits, ...when, ...payer],
+    ...[summary, why, remedy, ...limits, ...when, ...assumed],
     ...remarks.flatMap(({ message, fix }) => [message, ...(fix ? [fix] : [])]),
     ...basis.flatMap(({ source }) => [source.title, ...(source.section ? [source.section] : [])]),
   ];

@@ -11,7 +11,7 @@ import { readLines } from "../../worksheet/read-lines.ts";
 import { fieldName, fixSteps, messageOf } from "../finding-words.ts";
 
 /** A plain office line: an example row says only what differs from it. */
-const plain: ExampleRow = { patientId: "P1", dos: "2026-11-03", pos: "11", units: 1, dx1: "I50.22" };
+export const plainRow: ExampleRow = { patientId: "P1", dos: "2026-11-03", pos: "11", units: 1, dx1: "I50.22" };
 
 /** The day after the examples, so that none of them lies ahead. */
 const asOf = "2026-11-21";
@@ -48,7 +48,7 @@ export function explainedExamples(rule: Rule, words: Words): { readonly bad: Exa
   const topics = [...new Set(fields.filter((field) => named.has(field)).map(topicOf))];
   const columns = topics.map((topic) => ({ name: words.phrase(fieldName(topic)), isCode: topic === "code" }));
   const explained = (rows: readonly ExampleRow[]): Example => {
-    const filled = rows.map((row): ExampleRow => ({ ...plain, ...row }));
+    const filled = rows.map((row): ExampleRow => ({ ...plainRow, ...row }));
     const findings = findingsOf(rule, filled);
     return {
       columns,

@@ -1,8 +1,9 @@
 import type { DatedValue, Source } from "../../reference/dated.ts";
 import type { Rule, RuleDocs, Severity } from "../../rules/rule.ts";
 import type { Words } from "../../words/words.ts";
-import { explainedExamples, type Example } from "./example.ts";
-import { examplePayer, whenItRuns } from "./when.ts";
+import { explainedExamples, plainRow, type Example } from "./example.ts";
+import { assumed } from "./payers.ts";
+import { whenItRuns } from "./when.ts";
 
 /**
  * All that is said of a rule: the command line, the pane and docs/rules show the same page, each in its own form.
@@ -18,8 +19,8 @@ export interface RulePage {
   readonly limits: readonly string[];
   /** On which claims and sheets, in sentences. */
   readonly when: readonly string[];
-  /** As what payer the examples are checked, in sentences. */
-  readonly payer: readonly string[];
+  /** What the rows of the examples leave unsaid, in sentences. */
+  readonly assumed: readonly string[];
   readonly bad: Example;
   readonly good: Example;
   readonly basis: readonly CitedFact[];
@@ -40,7 +41,7 @@ export function rulePageOf(rule: Rule, words: Words): RulePage {
     remedy,
     limits,
     when: whenItRuns(rule, words),
-    payer: examplePayer(rule, words),
+    assumed: assumed(rule, plainRow, words),
     ...explainedExamples(rule, words),
     basis: rule.basis.flatMap(({ label, values }) => values.map((value) => ({ label, ...value }))),
   };

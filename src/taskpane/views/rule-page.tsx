@@ -14,7 +14,7 @@ interface Props {
 
 /** The page of a rule, as `explain` and docs/rules show it. */
 export function RulePageView({ page, words, id, isRemedyAbove = false }: Props): JSX.Element {
-  const { summary, why, remedy, limits, when, payer, bad, good, basis } = page;
+  const { summary, why, remedy, limits, when, assumed, bad, good, basis } = page;
   return (
     <section class="rule-page" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{summary}</h3>
@@ -29,7 +29,7 @@ export function RulePageView({ page, words, id, isRemedyAbove = false }: Props):
       <Sentences title={words.say("explain.limits")} sentences={limits} />
       <Sentences title={words.say("explain.when")} sentences={when} />
       <h4>{words.say("explain.examples")}</h4>
-      <p class="hint">{[words.say("explain.examples-hint"), ...payer].join(" ")}</p>
+      <p class="hint">{assumed.join(" ")}</p>
       <ExampleRows title={words.say("explain.found")} example={bad} words={words} />
       <ExampleRows title={words.say("explain.passes")} example={good} words={words} />
       <h4>{words.say("explain.basis")}</h4>
