@@ -1,5 +1,6 @@
 import type { SheetCells } from "./cells.ts";
 import type { StatusBlock } from "./status-block.ts";
+import type { MadeStep, SheetStep } from "./step.ts";
 
 /** What to check: the whole sheet (the active one unless named), the selected rows, or the table at the selection. */
 export type Scope =
@@ -44,6 +45,14 @@ export interface WorksheetHost {
   reveal(place: CellPlace): Promise<void>;
   /** Calls back when the user changes cells (not when the host itself writes). Gives a function that stops it. */
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}
+
+/** A host in which the user works on the sheet, and so may have it changed. */
+export interface EditingHost extends WorksheetHost {
+  /** Changes cells and rows as one step, if every cell still holds what it held when the step was thought of. */
+  change(step: SheetStep, pace?: Pace): Promise<MadeStep>;
+  /** Takes a step back, unless one of its cells was changed since. */
+  takeBack(made: MadeStep): Promise<void>;
 }
 
 /** Asked with the first rows of a sheet which columns to read in full; undefined means all. */

@@ -1,12 +1,14 @@
-import type { CellPlace, Cleared, Marked, WorksheetHost } from "../../worksheet/host.ts";
+import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
 import { listenForChanges } from "./changes.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
 import { readCells } from "./read.ts";
+import { makeStep } from "./step.ts";
+import { takeBack } from "./take-back.ts";
 import { inExcel, type Batch, type OnWaiting } from "./run.ts";
 
 /** The worksheets of the workbook that is open in Excel. */
-export function openExcelHost(onWaiting: OnWaiting = () => undefined): WorksheetHost {
+export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost {
   let writing = 0;
   const run = <T>(batch: Batch<T>, isOneStep = false) => inExcel(batch, onWaiting, isOneStep);
   const write = async <T>(batch: Batch<T>) => {
@@ -21,6 +23,8 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): Worksheet
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
+    change: (step, pace) => write((context) => makeStep(context, step, pace)),
+    takeBack: (made) => write((context) => takeBack(context, made)),
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
   };

@@ -12,6 +12,12 @@ export const excel = {
   "excel.nothing-selected": "The selected rows of sheet {sheet} are empty: select rows that hold claim lines.",
   "excel.protected":
     "Sheet {sheet} is protected, so nothing was written on it; the findings are listed here. To have the rows marked, unprotect the sheet (Review, Unprotect Sheet) and check again.",
+  "excel.protected-change":
+    "Sheet {sheet} is protected, so nothing was changed: unprotect it (Review, Unprotect Sheet), then try again.",
+  "excel.cell-changed":
+    "Cell {cell} of sheet {sheet} is no longer what it was when it was checked, so nothing was changed: check again.",
+  "excel.changed-since":
+    "Cell {cell} of sheet {sheet} was changed since, so nothing was taken back: put it back by hand, or leave the change.",
   "excel.still-protected":
     "Sheet {sheet} is protected, so its marks cannot be removed: unprotect it (Review, Unprotect Sheet), then clear again.",
   "excel.no-room":

@@ -1,8 +1,10 @@
 import { columnCount, contains, coversColumns, coversRows, rowCount } from "../model/area.ts";
 import { clearConditionalFormats } from "../model/conditional-format.ts";
+import { copyCells } from "../model/copy.ts";
 import { clearContents, clearFormats } from "../model/edit.ts";
+import { WorkbookError } from "../model/errors.ts";
 import type { Answer, Argument } from "../richapi/office-class.ts";
-import { integer, invalid, oneOf } from "./arguments.ts";
+import { cells, integer, invalid, oneOf } from "./arguments.ts";
 import type { CellRange, OfficeContext } from "./context.ts";
 import { refuseLocked, refuseUnless } from "./protection.ts";
 import { range } from "./range.ts";
@@ -38,6 +40,14 @@ export const rangeActions: Readonly<Record<string, Act>> = {
     const direction = oneOf(shift, ["Up", "Left"] as const, "shift");
     refuseUnless(sheet, deleteOption(coversRows(area), coversColumns(area)));
     sheet.deleteCells({ area, direction: direction === "Up" ? "up" : "left" });
+  },
+  CopyFrom: (self, [source, copyType, skipBlanks, transpose]) => {
+    const what = copyType === null || copyType === undefined ? "All" : oneOf(copyType, ["All"] as const, "copyType");
+    if (what !== "All" || skipBlanks === true || transpose === true) {
+      throw new WorkbookError("NotImplemented", "The workbench copies cells whole.");
+    }
+    refuseLocked(self.sheet, self.area);
+    copyCells(cells(source, self.sheet), self);
   },
   Calculate: ({ sheet, area }) => {
     sheet.workbook.changed([{ sheet, area }]);

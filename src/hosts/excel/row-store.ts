@@ -1,0 +1,48 @@
+import { wholeRow } from "./step.ts";
+
+/** Sheet that keeps the rows that were taken out, formats and formulas included, until they are put back. */
+const storeName = "EchoScrub store";
+
+/**
+ * Copies rows to the store, each no higher than it stood, so that its formulas keep what they refer to.
+ * @returns the row of the store that keeps each.
+ */
+export async function keepRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly number[],
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const { worksheets } = context.workbook;
+  let store = worksheets.getItemOrNullObject(storeName);
+  const used = store.getUsedRangeOrNullObject();
+  used.load("rowIndex,rowCount");
+  await context.sync();
+  let next = store.isNullObject || used.isNullObject ? 1 : used.rowIndex + used.rowCount + 1;
+  if (store.isNullObject) {
+    store = worksheets.add(storeName);
+    store.visibility = "VeryHidden";
+  }
+  const kept = rows.map((row) => {
+    const place = Math.max(next, row);
+    next = place + 1;
+    wholeRow(store, place).copyFrom(wholeRow(sheet, row));
+    return place;
+  });
+  await context.sync();
+  return kept;
+}
+
+/** Puts rows back where they stood, the uppermost first. */
+export function restoreRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  removed: readonly { readonly row: number; readonly kept: number }[],
+): void {
+  const store = context.workbook.worksheets.getItem(storeName);
+  for (const { row, kept } of [...removed].sort((a, b) => a.row - b.row)) {
+    wholeRow(sheet, row).insert("Down");
+    wholeRow(sheet, row).copyFrom(wholeRow(store, kept));
+    wholeRow(store, kept).clear();
+  }
+}

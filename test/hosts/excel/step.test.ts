@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { setInputs } from "../../../src/workbench/model/edit.ts";
+import type { EditingHost } from "../../../src/worksheet/host.ts";
+import { Problem } from "../../../src/worksheet/problem.ts";
+import type { SheetStep } from "../../../src/worksheet/step.ts";
+import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
+
+const rows = [
+  ["Patient", "DOS", "CPT", "Mod", "Units", "Charge", "Twice"],
+  ["P1", 46_300, "Q9957", "JZ", 2, 80, "=F2*2"],
+  ["P2", 46_301, "Q9957", "", 2, 90, "=F3*2"],
+  ["P3", 46_302, 93306, 26, 1, 500, "=F4*2+F3"],
+  ["P4", 46_303, "Q9956", "JW", 2, 60, "=F5*2"],
+];
+
+/** A sheet with sums over its data, formats, and a number kept as text. */
+async function open(): Promise<OpenedExcel & { host: EditingHost }> {
+  const opened = await openExcel({ name: "Charges", rows });
+  const { sheet } = opened;
+  setInputs(sheet, { top: 6, left: 4, bottom: 6, right: 6 }, [["=SUM(E2:E5)", "=SUM(F2:F5)", "=COUNTA($A$2:$A$5)"]]);
+  setInputs(sheet, { top: 1, left: 7, bottom: 1, right: 7 }, [["'02"]]);
+
+  await opened.pane.Excel.run(async (context) => {
+    const excel = context.workbook.worksheets.getItem("Charges");
+    excel.getRange("B2:B5").numberFormat = [["mm/dd/yyyy"], ["mm/dd/yyyy"], ["mm/dd/yyyy"], ["mm/dd/yyyy"]];
+    excel.getRange("A3:G3").format.fill.color = "#FFEE00";
+    excel.getRange("4:4").format.rowHeight = 33;
+    await context.sync();
+  });
+  return opened as OpenedExcel & { host: EditingHost };
+}
+
+const plain: SheetStep = { sheet: "Charges", lastRow: 5, cells: [], insert: [], remove: [] };
+
+const using = async (work: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) => {
+  const opened = await open();
+  try {
+    await work(opened);
+  } finally {
+    opened.close();
+  }
+};
+
+const problem = (key: string) => (failure: unknown) => failure instanceof Problem && failure.phrase.key === key;
+
+describe("A step in Excel", () => {
+  it("changes cells, and keeps text that looks like a number text", () =>
+    using(async ({ host, cell }) => {
+      await host.change({
+        ...plain,
+        cells: [
+          { row: 3, column: 4, from: null, to: "JZ" },
+          { row: 4, column: 4, from: 26, to: "02" },
+          { row: 5, column: 5, from: 2, to: 3 },
+        ],
+      });
+      assert.deepEqual([cell(3, 4), cell(4, 4), cell(5, 5)], ["JZ", "02", 3]);
+    }));
+
+  it("splits a row: the copy below has the row's formulas and look, and the sums take it in", () =>
+    using(async ({ host, cell, sheet }) => {
+      const made = await host.change({
+        ...plain,
+        cells: [{ row: 3, column: 5, from: 2, to: 1 }],
+        insert: [
+          {
+            after: 3,
+            cells: [
+              { column: 4, to: "JW" },
+              { column: 5, to: 1 },
+              { column: 6, to: 45 },
+            ],
+          },
+        ],
+      });
+      assert.deepEqual(
+        made.inserted.map(({ row }) => row),
+        [4],
+      );
+      assert.deepEqual([cell(3, 5), cell(4, 4), cell(4, 5), cell(4, 6)], [1, "JW", 1, 45]);
+      assert.deepEqual([sheet.formula(3, 6), sheet.formula(4, 6)], ["=F4*2", "=F5*2+F3"]);
+      assert.equal(sheet.cellFormat(3, 0).fill, sheet.cellFormat(2, 0).fill);
+      assert.equal(sheet.formula(7, 4), "=SUM(E2:E6)");
+    }));
+
+  it("splits the last row of the data, and the sums take the copy in all the same", () =>
+    using(async ({ host, cell, sheet }) => {
+      await host.change({ ...plain, insert: [{ after: 5, cells: [{ column: 5, to: 1 }] }] });
+      assert.deepEqual([cell(5, 1), cell(5, 5), cell(6, 1), cell(6, 5)], ["P4", 2, "P4", 1]);
+      assert.equal(sheet.formula(7, 4), "=SUM(E2:E6)");
+    }));
+
+  it("takes rows out", () =>
+    using(async ({ host, cell, sheet }) => {
+      await host.change({ ...plain, remove: [3, 5] });
+      assert.deepEqual([cell(2, 1), cell(3, 1), sheet.formula(4, 4)], ["P1", "P3", "=SUM(E2:E3)"]);
+    }));
+
+  it("refuses where a cell is no longer what it was, and changes nothing", () =>
+    using(async ({ host, everything }) => {
+      const before = everything();
+      const cells = [
+        { row: 3, column: 4, from: null, to: "JZ" },
+        { row: 4, column: 5, from: 2, to: 3 },
+      ];
+      await assert.rejects(host.change({ ...plain, cells, remove: [2] }), problem("excel.cell-changed"));
+      assert.deepEqual(everything(), before);
+    }));
+
+  it("refuses on a protected sheet", () =>
+    using(async ({ host, pane }) => {
+      await pane.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Charges").protection.protect();
+        await context.sync();
+      });
+      const cells = [{ row: 3, column: 4, from: null, to: "JZ" }];
+      await assert.rejects(host.change({ ...plain, cells }), problem("excel.protected-change"));
+    }));
+});
+
+describe("Taking a step back in Excel", () => {
+  it("refuses where one of its cells was changed since, and changes nothing", () =>
+    using(async ({ host, sheet, everything }) => {
+      const made = await host.change({ ...plain, cells: [{ row: 3, column: 4, from: null, to: "JZ" }], remove: [5] });
+      setInputs(sheet, { top: 2, left: 3, bottom: 2, right: 3 }, [["JW"]]);
+      const before = everything();
+      await assert.rejects(host.takeBack(made), problem("excel.changed-since"));
+      assert.deepEqual(everything(), before);
+    }));
+
+  it("refuses where a row that was put in was changed since", () =>
+    using(async ({ host, sheet }) => {
+      const made = await host.change({ ...plain, insert: [{ after: 3, cells: [{ column: 4, to: "JW" }] }] });
+      setInputs(sheet, { top: 3, left: 5, bottom: 3, right: 5 }, [[1]]);
+      await assert.rejects(host.takeBack(made), problem("excel.changed-since"));
+    }));
+
+  it("leaves values, formulas and looks as they were, whatever the step did", async function () {
+    this.timeout(60_000);
+    const held = (row: number, column: number) => rows[row - 1]![column - 1] ?? null;
+    const cell = fc
+      .record({
+        row: fc.integer({ min: 2, max: 5 }),
+        column: fc.integer({ min: 1, max: 6 }),
+        to: fc.constantFrom("02", "JZ", 7, null, "1/2", "=no"),
+      })
+      .map(({ row, column, to }) => ({ row, column, from: held(row, column) === "" ? null : held(row, column), to }));
+    const step = fc.record({
+      cells: fc.uniqueArray(cell, { selector: ({ row, column }) => `${row} ${column}`, maxLength: 5 }),
+      insert: fc.uniqueArray(
+        fc.record({ after: fc.integer({ min: 2, max: 5 }), cells: fc.constant([{ column: 5, to: 1 }]) }),
+        { selector: ({ after }) => after, maxLength: 3 },
+      ),
+      remove: fc.uniqueArray(fc.integer({ min: 2, max: 5 }), { maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(step, (parts) =>
+        using(async ({ host, sheet }) => {
+          const remove = [...parts.remove].sort((a, b) => a - b);
+          const kept = <T extends { row?: number; after?: number }>(list: readonly T[]) =>
+            list.filter(({ row, after }) => !remove.includes(row ?? after!));
+          const before = everythingOf(sheet);
+          const made = await host.change({
+            ...plain,
+            cells: kept(parts.cells),
+            insert: kept(parts.insert),
+            remove,
+          } as SheetStep);
+          await host.takeBack(made);
+          assert.deepEqual(everythingOf(sheet), before);
+        }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
