@@ -15,6 +15,8 @@ import { keepRows } from "./row-store.ts";
 /** Cells that travel in one go. */
 const chunk = 1_000;
 
+const send = (context: Excel.RequestContext) => context.sync();
+
 /** Makes a step, if every cell still holds what it held when the step was thought of. */
 export async function makeStep(
   context: Excel.RequestContext,
@@ -35,7 +37,7 @@ export async function makeStep(
     for (const { row, column, to } of step.cells.slice(start, start + chunk)) {
       write(sheet.getCell(row - 1, column - 1), to);
     }
-    await context.sync();
+    await send(context);
   }
   const kept = await keepRows(context, sheet, step.remove);
   const copies = await moveRows(context, sheet, step);
@@ -83,7 +85,7 @@ export async function statesOf(
     const cells = places.slice(start, start + chunk).map(({ row, column }) => {
       return sheet.getCell(row - 1, column - 1).load("values,formulas,numberFormat");
     });
-    await context.sync();
+    await send(context);
     for (const cell of cells) {
       held.push({
         state: { formula: firstOf(cell.formulas) as CellFormula, format: String(firstOf(cell.numberFormat)) },
