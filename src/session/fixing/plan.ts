@@ -1,0 +1,103 @@
+import type { Finding } from "../../scrub/report.ts";
+import { columnLetters, type CellValue } from "../../worksheet/cells.ts";
+import { cellEdits, type CellFix } from "../../worksheet/edits.ts";
+import { stepOf, type SheetStep } from "../../worksheet/step.ts";
+import type { Checked } from "../check-sheet.ts";
+
+/** A cell before and after a change, under the heading of its column. */
+export interface PreviewCell {
+  readonly column: number;
+  readonly letters: string;
+  readonly heading: string;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+/** A row that a change touches; rows are numbered as before it. */
+export interface PreviewRow {
+  readonly kind: "changed" | "added" | "removed";
+  /** The row itself; of an added one the row that it stands below. */
+  readonly row: number;
+  readonly cells: readonly PreviewCell[];
+}
+
+/** What mending some findings would do to the sheet. */
+export interface FixPlan {
+  readonly step: SheetStep;
+  readonly rows: readonly PreviewRow[];
+  /** Findings that it mends. */
+  readonly mended: readonly Finding[];
+  /** Findings whose fix clashes with an earlier one: they are left for the next time. */
+  readonly left: readonly Finding[];
+  /** Whether any part changes what is billed. */
+  readonly isChoice: boolean;
+}
+
+/** Whether a finding has a fix that the sheet has cells for. */
+export function canMend({ mapping, lines }: Checked, { fix }: Finding): boolean {
+  return fix !== null && cellEdits(fix, mapping, lines) !== undefined;
+}
+
+/** Plans to mend findings in one step; undefined if none of them can be mended. */
+export function planFixes(checked: Checked, findings: readonly Finding[]): FixPlan | undefined {
+  const { mapping, lines, sheet } = checked;
+  const mendable = findings.flatMap((finding) => {
+    const cells = finding.fix && cellEdits(finding.fix, mapping, lines);
+    return cells ? [{ finding, cells }] : [];
+  });
+  if (mendable.length === 0) return undefined;
+  const fixes = withoutRepeats(mendable);
+  const lastRow = lines.rows.reduce((last, row) => Math.max(last, row), 0);
+  const { step, left } = stepOf(
+    { sheet, lastRow },
+    mapping,
+    fixes.map(({ cells }) => cells),
+  );
+  const isLeft = new Set(left.flatMap((index) => fixes[index]!.findings));
+  const mended = mendable.map(({ finding }) => finding).filter((finding) => !isLeft.has(finding));
+  return {
+    step,
+    rows: previewOf(step, checked),
+    mended,
+    left: [...isLeft],
+    isChoice: mended.some(({ fix }) => fix?.kind === "choice"),
+  };
+}
+
+/** Findings whose fixes are the same change, such as two rules about one vial, are mended by one of them. */
+function withoutRepeats(mendable: readonly { readonly finding: Finding; readonly cells: CellFix }[]) {
+  const found = new Map<string, { readonly cells: CellFix; readonly findings: Finding[] }>();
+  for (const { finding, cells } of mendable) {
+    const key = JSON.stringify(cells);
+    const known = found.get(key);
+    if (known) known.findings.push(finding);
+    else found.set(key, { cells, findings: [finding] });
+  }
+  return [...found.values()];
+}
+
+function previewOf({ cells, insert, remove }: SheetStep, { mapping }: Checked): readonly PreviewRow[] {
+  const headings = new Map(mapping.headings.map(({ column, heading }) => [column, heading]));
+  const cell = (column: number, from: CellValue, to: CellValue): PreviewCell => ({
+    column,
+    letters: columnLetters(column),
+    heading: headings.get(column) ?? "",
+    from,
+    to,
+  });
+  const changed = new Map<number, PreviewCell[]>();
+  for (const { row, column, from, to } of cells) {
+    changed.set(row, [...(changed.get(row) ?? []), cell(column, from, to)]);
+  }
+  const rows: PreviewRow[] = [
+    ...[...changed].map(([row, own]) => ({ kind: "changed" as const, row, cells: own })),
+    ...insert.map(({ after, cells: own }) => ({
+      kind: "added" as const,
+      row: after,
+      cells: own.map(({ column, to }) => cell(column, null, to)),
+    })),
+    ...remove.map((row) => ({ kind: "removed" as const, row, cells: [] })),
+  ];
+  const order = { changed: 0, added: 1, removed: 2 };
+  return rows.sort((a, b) => a.row - b.row || order[a.kind] - order[b.kind]);
+}
