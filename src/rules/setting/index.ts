@@ -1,6 +1,16 @@
 import { ccodeOnProfessionalClaim } from "./ccode-on-professional-claim.ts";
 import { contrastFacilityPos } from "./contrast-facility-pos.ts";
 import { contrastPosUnexpected } from "./contrast-pos-unexpected.ts";
+import { contrastWithProfessionalComponent } from "./contrast-with-professional-component.ts";
+import { echoComponentModifierInvalid } from "./echo-component-modifier-invalid.ts";
+import { echoFacilityNeeds26 } from "./echo-facility-needs-26.ts";
 import type { Rule } from "../rule.ts";
 
-export const settingRules: readonly Rule[] = [contrastFacilityPos, contrastPosUnexpected, ccodeOnProfessionalClaim];
+export const settingRules: readonly Rule[] = [
+  contrastFacilityPos,
+  contrastPosUnexpected,
+  ccodeOnProfessionalClaim,
+  echoFacilityNeeds26,
+  contrastWithProfessionalComponent,
+  echoComponentModifierInvalid,
+];
