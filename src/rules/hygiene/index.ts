@@ -4,6 +4,7 @@ import { dosInvalid } from "./dos-invalid.ts";
 import { duplicateLine } from "./duplicate-line.ts";
 import { modifierInvalid } from "./modifier-invalid.ts";
 import { posInvalid } from "./pos-invalid.ts";
+import { providerIds } from "./provider-ids.ts";
 import { timelyFiling } from "./timely-filing.ts";
 import { unitsInvalid } from "./units-invalid.ts";
 import type { Rule } from "../rule.ts";
@@ -15,6 +16,7 @@ export const hygieneRules: readonly Rule[] = [
   timelyFiling,
   posInvalid,
   modifierInvalid,
+  providerIds,
   duplicateLine,
   codeNotEffective,
 ];
