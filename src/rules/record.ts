@@ -41,6 +41,13 @@ export function whyUncountable({ given, lines }: Supply, topics: readonly Docume
   return undefined;
 }
 
+/** Whether a supply was reversed: as many units are taken back as were billed. */
+export function isTakenBack({ lines }: Supply): boolean {
+  const units = lines.map((line) => line.units);
+  if (!units.some((each) => each !== undefined && each < 0)) return false;
+  return units.every((each) => each !== undefined) && units.reduce((sum, each) => sum + each, 0) <= 0;
+}
+
 /** The mL given by the record; if it names none the supply is not checked. */
 export function volumeGiven({ givenVolume, lines }: Supply, notChecked: NotChecked): number | undefined {
   if (givenVolume === undefined) {

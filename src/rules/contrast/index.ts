@@ -1,4 +1,5 @@
 import { contrastDilutedVolume } from "./contrast-diluted-volume.ts";
+import { contrastMultipleAgents } from "./contrast-multiple-agents.ts";
 import { contrastRoundingAmbiguous } from "./contrast-rounding-ambiguous.ts";
 import { contrastUnitsPerVial } from "./contrast-units-per-vial.ts";
 import { contrastUnitsVsVolume } from "./contrast-units-vs-volume.ts";
@@ -9,4 +10,5 @@ export const contrastRules: readonly Rule[] = [
   contrastUnitsVsVolume,
   contrastDilutedVolume,
   contrastRoundingAmbiguous,
+  contrastMultipleAgents,
 ];
