@@ -52,6 +52,9 @@ export const wasteTwoLines = dated("two-line form of waste", {
   source: blueCrossMichiganWaste,
 });
 
+/** The modifiers that say whether some of a drug was discarded. */
+export const wasteModifiers: readonly string[] = ["JW", "JZ"];
+
 /** JW and JZ speak of single-dose drugs that are paid on their own, and of nothing else. */
 export const wasteScope = dated("where JW and JZ apply", {
   from: "2023-07-01",
