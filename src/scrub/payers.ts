@@ -2,8 +2,8 @@ import type { Lines, ReadColumn } from "../claims/lines.ts";
 import type { PayerPolicy, Policies, Policy, PolicyKey, ProfileId } from "../reference/policy.ts";
 import { payerFields, profileIn } from "./profile.ts";
 
-/** What a payer decides whoever files the claim. The hospital's policy has Medicare's answers. */
-const payersOwn = ["filingDays", "authCodes", "authMandatory"] as const satisfies readonly PolicyKey[];
+/** What a payer decides whoever files the claim. */
+const payersOwn = ["filingDays", "authCodes", "authMandatory", "coveredDx"] as const satisfies readonly PolicyKey[];
 
 /**
  * Chooses the policy of each line: the family that the user chose; else the hospital's on an institutional claim; else
@@ -19,7 +19,7 @@ export class Payers {
   private readonly columns: readonly Named[];
   private readonly otherwise: ProfileId | undefined;
   private readonly lines: Lines;
-  /** The hospital's policy with what each payer but Medicare decides of its claims. */
+  /** The hospital's policy with what each payer decides of its claims. */
   private readonly hospitals = new Map<Policy | undefined, Policy>();
 
   constructor(lines: Lines, policies: Policies, choice?: ProfileId) {
@@ -61,10 +61,11 @@ export class Payers {
 
   private hospitalOf(payer: Policy | undefined): Policy {
     const hospital = this.policies.families["hospital-opps"];
-    if (payer?.profile === "medicare-ffs") return hospital;
     let policy = this.hospitals.get(payer);
     if (!policy) {
-      const own = Object.fromEntries(payersOwn.map((key) => [key, payer?.values[key]]));
+      // What nobody has said of Medicare may have been said of hospitals: their policy is about Medicare.
+      const otherwise = payer?.profile === "medicare-ffs" ? hospital.values : {};
+      const own = Object.fromEntries(payersOwn.map((key) => [key, payer?.values[key] ?? otherwise[key]]));
       this.hospitals.set(payer, (policy = { ...hospital, values: { ...hospital.values, ...own } }));
     }
     return policy;

@@ -57,6 +57,16 @@ describe("the policy of a line", () => {
     assert.equal(payers.at(0), payers.at(0));
   });
 
+  it("keeps the diagnoses that the payer covers on a hospital's claim too", () => {
+    const coveredDx = { value: [], source: ourDefault };
+    const policy = { ...shippedPolicies.families["medicare-ffs"], payer: "Medicare Part B" };
+    const said = { name: "Medicare Part B", policy: { ...policy, values: { ...policy.values, coveredDx } } };
+    const rows = ["Medicare Part B", "Medicare"].map((name) => ({ payer: name, claimType: "institutional" }) as const);
+    const payers = new Payers(linesOf(rows), { ...shippedPolicies, payers: [said] });
+    assert.equal(payers.at(0)?.values.coveredDx, coveredDx);
+    assert.equal(payers.at(1)?.values.coveredDx, undefined);
+  });
+
   it("says nothing where the payer is blank, whatever a rule looks for", () => {
     const rows = [
       { ...echo, payer: "Medicare" },
