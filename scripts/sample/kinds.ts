@@ -1,5 +1,5 @@
 import { hospital } from "./people.ts";
-import { contrastPayers, otherPayers } from "./payers.ts";
+import { contrastPayers, gulletPayers, otherPayers } from "./payers.ts";
 import { procedure, supply, type ChargeLine, type Draw, type Visit } from "./study.ts";
 
 type Lines = (visit: Visit) => ChargeLine[];
@@ -80,7 +80,7 @@ export const kinds: readonly Kind[] = [
   { ...plain, count: 16, lines: procedures("93308", "93321", "93325") },
   { ...plain, count: 5, reasons: "congenital", lines: procedures("93303", "93320", "93325") },
   // In the hospital, where the practice only reads.
-  { ...plain, count: 12, lines: at(22, procedures("93312 26", "93320 26", "93325 26")) },
+  { ...plain, payers: gulletPayers, count: 12, lines: at(22, procedures("93312 26", "93320 26", "93325 26")) },
   { ...plain, count: 18, lines: at(22, procedures("93306 26")) },
   { ...plain, count: 4, lines: at(21, procedures("93306 26", "93308 26 XE")) },
   { ...plain, count: 10, reasons: "stress", lines: at(22, procedures("93350 26", "93016", "93018")) },

@@ -1,5 +1,5 @@
-import { articleOf, type CoverageArticle } from "../../src/reference/covered-diagnoses.ts";
-import type { CoveredList, PayerPolicy, Policies, PolicyValues, ProfileId } from "../../src/reference/policy.ts";
+import { coverageOf } from "../../src/reference/contractor-policies.ts";
+import type { PayerPolicy, Policies, PolicyValues, ProfileId } from "../../src/reference/policy.ts";
 import { profiles, shippedPolicies } from "../../src/reference/profiles.ts";
 import type { Source } from "../../src/reference/dated.ts";
 
@@ -9,7 +9,7 @@ const manual: Source = { title: "The payer's manual", href: "", readOn: "2026-11
 export const samplePolicies: Policies = {
   ...shippedPolicies,
   payers: [
-    payer("Medicare Part B", "medicare-ffs", { coveredDx: [listOf(articleOf("NGS")!)] }),
+    payer("Medicare Part B", "medicare-ffs", { coveredDx: coverageOf("NGS").value }),
     payer("SilverPath Medicare Advantage", "medicare-advantage", {
       ndc: "not used",
       priceBasis: "Medicare limits",
@@ -61,18 +61,4 @@ export const samplePolicies: Policies = {
 function payer(name: string, profile: ProfileId, said: Partial<PolicyValues>): PayerPolicy {
   const own = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, { value, source: manual }]));
   return { name, policy: { profile, payer: name, values: { ...profiles[profile].values, ...own } } };
-}
-
-function listOf(article: CoverageArticle): CoveredList {
-  const { id, edition, source, groups } = article;
-  return {
-    name: id,
-    edition,
-    source,
-    official: true,
-    listFor(procedure) {
-      const group = groups.find(({ procedures }) => procedures.has(procedure));
-      return group && { id: `covered for ${procedure}`, has: (code) => group.diagnoses.has(code) };
-    },
-  };
 }

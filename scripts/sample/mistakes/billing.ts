@@ -43,7 +43,7 @@ export const billingMistakes: readonly Mistake[] = [
   },
   {
     study: definityWhole,
-    payer: medicare,
+    payer: /SilverPath/,
     plant(lines) {
       for (const line of lines) line.dos = "2026-09-24";
       return [

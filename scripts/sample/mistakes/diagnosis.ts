@@ -39,11 +39,11 @@ export const diagnosisMistakes: readonly Mistake[] = [
     },
   },
   {
-    study: "93306 93356",
+    study: "93306 93000",
     payer: medicare,
     plant(lines) {
       for (const line of lines) Object.assign(line, { dx: ["K21.9", ""], pointer: "A" });
-      return lines.map((line) => error(line, "dx-not-covered", "Reflux is not on the contractor's list for an echo."));
+      return [error(lines[0]!, "dx-not-covered", "Reflux is not on the contractor's list for an echo.")];
     },
   },
   {
