@@ -101,6 +101,6 @@ function unreadableError(content: CellError): Reading<never> {
 
 function readBoolean<F extends Field>(field: F, content: boolean): Reading<FieldValue<F>> {
   const shown = content ? "TRUE" : "FALSE";
-  if (answers.has(field)) return { kind: "value", value: (content ? "yes" : "no") as FieldValue<F>, written: shown };
+  if (answers.has(field)) return { kind: "value", value: shown as FieldValue<F>, written: shown };
   return { kind: "unreadable", why: { key: "unreadable.boolean", data: { shown } } };
 }

@@ -52,8 +52,8 @@ describe("A patient cell", () => {
 describe("A cell that answers yes or no", () => {
   readings("subopt", [
     ["Y", is("Y")],
-    [true, is("yes")],
-    [false, is("no")],
+    [true, is("TRUE")],
+    [false, is("FALSE")],
     ["none", is("none")],
     [null, "blank"],
   ]);
