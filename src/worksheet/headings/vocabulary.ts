@@ -175,7 +175,7 @@ export const vocabulary: Readonly<Record<Topic, Readonly<Partial<Record<Rank, st
   },
   assignment: {
     9: "assignment; accept assignment; assignment accepted; accepts assignment; assignment yn; accept assignment yn; 27; assignment code; assignment indicator; medicare assignment",
-    5: "assigned; par; assigned claim",
+    5: "assigned; assigned claim",
   },
   lot: {
     9: "lot; lot number; vial lot; contrast lot; drug lot; contrast lot number; vial lot number; drug lot number; ndc lot; batch; batch number; lot batch number",
