@@ -1,3 +1,4 @@
+import { billingRules } from "./billing/index.ts";
 import { bundlingRules } from "./bundling/index.ts";
 import { contrastRules } from "./contrast/index.ts";
 import { diagnosisRules } from "./diagnosis/index.ts";
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...pairingRules,
   ...bundlingRules,
   ...diagnosisRules,
+  ...billingRules,
   ...documentationRules,
 ];

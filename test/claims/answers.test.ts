@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answerIn } from "../../src/claims/answers.ts";
+import { answerIn, inCaseOf } from "../../src/claims/answers.ts";
 
 describe("a yes-or-no cell", () => {
   const cases: readonly [string, boolean | undefined][] = [
@@ -23,5 +23,19 @@ describe("a yes-or-no cell", () => {
     it(`with “${text}” says ${answer === undefined ? "neither" : answer ? "yes" : "no"}`, () => {
       assert.equal(answerIn(text), answer);
     });
+  }
+});
+
+describe("a text in the letter case of another", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["NO", "YES"],
+    ["No", "Yes"],
+    ["no", "yes"],
+    ["N", "YES"],
+    ["n", "yes"],
+    ["Not Assigned", "Yes"],
+  ];
+  for (const [model, written] of cases) {
+    it(`${model} makes it ${written}`, () => assert.equal(inCaseOf(model, "YES"), written));
   }
 });

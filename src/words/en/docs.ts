@@ -33,5 +33,6 @@ export const docs = {
   "family.pairing": "Agent, study and what belongs to them",
   "family.bundling": "National bundling edits",
   "family.diagnosis": "Diagnoses",
+  "family.billing": "Drug data, money and administration",
   "family.documentation": "What the record shows",
 } as const;
