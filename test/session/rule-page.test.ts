@@ -63,10 +63,12 @@ describe("The page of a rule", () => {
   });
 
   it("says of a rule that is off at first how it comes to run", () => {
-    const off: Rule = { ...ccodeOnProfessionalClaim, optional: true, listed: "coveredDx" };
-    assert.deepEqual(pageOf(off).when.slice(0, 2), [
+    const off: Rule = { ...ccodeOnProfessionalClaim, optional: true, listed: "coveredDx", asks: ["coveredDx"] };
+    assert.deepEqual(pageOf(off).when, [
       "Only when it is switched on in the policy’s table of rules.",
       "Only when the policy of a payer on the sheet says it: which diagnoses are covered.",
+      "On professional claims only.",
+      "Needs the column: date of service.",
     ]);
   });
 
@@ -75,14 +77,24 @@ describe("The page of a rule", () => {
       "Made-up rows, checked as Medicare: one patient on 2026-11-03, place of service 11, where they do not say otherwise.",
     ]);
     const { examples } = ccodeOnProfessionalClaim;
+    const policy = {
+      unitMethod: "strict",
+      cCodesInOffice: false,
+      authCodes: [],
+      expectedPos: ["11", "15"],
+      contrastTerms: { kind: "note", text: "Ask first" },
+    } as const;
     const other: Rule = {
       ...ccodeOnProfessionalClaim,
-      examples: { ...examples, profile: "hospital-opps", policy: { unitMethod: "strict", cCodesInOffice: false } },
+      examples: { ...examples, profile: "hospital-opps", policy },
     };
     assert.deepEqual(pageOf(other).assumed, [
       "Made-up rows, checked as Hospital outpatient (OPPS): one patient on 2026-11-03, where they do not say otherwise.",
       "The policy says how the units of a Definity vial are counted: strict.",
       "The policy says whether C-codes are taken on professional claims: no.",
+      "The policy says which codes need an authorisation: none.",
+      "The policy says in which places of service the agent is paid: 11, 15.",
+      "The policy says what the contract says of contrast: “Ask first”.",
     ]);
   });
 

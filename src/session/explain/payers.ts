@@ -34,11 +34,12 @@ export function assumed({ examples }: Rule, { dos, pos }: ExampleRow, words: Wor
   ];
 }
 
-/** Lists of prices and diagnoses are left to the sentences of the examples. */
+/** What is written in the policy; of a list that has a name, the name. */
 function valueSaid(value: unknown, words: Words): string {
   if (typeof value === "boolean") return words.say(value ? "explain.yes" : "explain.no");
-  if (Array.isArray(value) && value.every((part) => typeof part === "string")) {
-    return value.length > 0 ? value.join(", ") : words.say("explain.none");
-  }
-  return typeof value === "object" ? words.say("explain.own-list") : String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (!Array.isArray(value)) return "text" in value ? `“${String(value.text)}”` : words.say("explain.own-list");
+  if (value.length === 0) return words.say("explain.none");
+  if (value.every((part) => typeof part === "string")) return value.join(", ");
+  return value.map(({ name }: { readonly name: string }) => name).join("; ");
 }

@@ -15,7 +15,7 @@ export function whenItRuns(rule: Rule, words: Words): readonly string[] {
     ...(columns.length > 0
       ? [words.say("explain.columns", { count: columns.length, columns: columns.join("; ") })]
       : []),
-    ...(rule.asks ?? []).map((key) => askSaid(key, words)),
+    ...(rule.asks ?? []).filter((key) => key !== rule.listed).map((key) => askSaid(key, words)),
   ];
 }
 
