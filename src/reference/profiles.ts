@@ -1,12 +1,14 @@
 import { medicareFiling } from "./filing.ts";
 import type { Policies, Policy, ProfileId } from "./policy.ts";
 import {
+  aapcDrugCodes,
   aspFile2026Q1,
   blueCrossMichiganWaste,
   braccoEchoQuestions,
   braccoZeroWaste,
   feeSchedule2024,
   hcpcsFile,
+  medicaidDrugCodes,
   noridianZeroWaste,
   oppsAddendum2025,
   ourDefault,
@@ -34,7 +36,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       wasteModifier: { value: "required", source: noridianZeroWaste },
       cCodesInOffice: { value: false, source: hcpcsFile },
       contrastScreeningExcluded: { value: false, source: ourDefault },
-      ndc: { value: "not used", source: ourDefault },
+      ndc: { value: "not used", source: aapcDrugCodes },
       priceBasis: { value: "Medicare limits", source: aspFile2026Q1 },
       authCodes: { value: [], source: ourDefault },
       filingDays: medicareFiling.values[0]!,
@@ -59,7 +61,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       ...common,
       wasteModifier: { value: "accepted", source: priorityHealthWaste },
       contrastScreeningExcluded: { value: false, source: ourDefault },
-      ndc: { value: "required", source: ourDefault },
+      ndc: { value: "required", source: medicaidDrugCodes },
     },
   },
   commercial: {
@@ -78,7 +80,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       wasteModifier: { value: "not used", source: braccoZeroWaste },
       cCodesInOffice: { value: true, source: hcpcsFile },
       contrastScreeningExcluded: { value: false, source: ourDefault },
-      ndc: { value: "not used", source: ourDefault },
+      ndc: { value: "not used", source: aapcDrugCodes },
       priceBasis: { value: "bundled", source: oppsAddendum2025 },
       authCodes: { value: [], source: ourDefault },
       filingDays: medicareFiling.values[0]!,

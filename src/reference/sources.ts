@@ -167,6 +167,20 @@ export const oppsAddendum2025: Source = {
   readOn: "2026-11-21",
 };
 
+export const medicaidDrugCodes: Source = {
+  title: "42 CFR 447.520, as of 20 June 2026",
+  section: "(a) and (b): claims for physician-administered drugs name their NDC",
+  href: "https://law.lawstack.com/cfr/42/447.520/",
+  readOn: "2026-11-25",
+};
+
+export const aapcDrugCodes: Source = {
+  title: "AAPC, Product Specificity Matters when Using National Drug Codes, 4 March 2019",
+  section: "CMS requires the NDC on Medicaid claims and on those that cross over to Medicaid",
+  href: "https://www.aapc.com/blog/45887-product-specificity-matters-when-using-national-drug-codes/",
+  readOn: "2026-11-25",
+};
+
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",

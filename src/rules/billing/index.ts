@@ -1,4 +1,5 @@
 import { assignmentRequired } from "./assignment-required.ts";
+import { ndcMissing } from "./ndc-missing.ts";
 import type { Rule } from "../rule.ts";
 
-export const billingRules: readonly Rule[] = [assignmentRequired];
+export const billingRules: readonly Rule[] = [ndcMissing, assignmentRequired];
