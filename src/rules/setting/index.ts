@@ -1,5 +1,6 @@
 import { ccodeOnProfessionalClaim } from "./ccode-on-professional-claim.ts";
 import { contrastFacilityPos } from "./contrast-facility-pos.ts";
+import { contrastPosMismatch } from "./contrast-pos-mismatch.ts";
 import { contrastPosUnexpected } from "./contrast-pos-unexpected.ts";
 import { contrastWithProfessionalComponent } from "./contrast-with-professional-component.ts";
 import { echoComponentModifierInvalid } from "./echo-component-modifier-invalid.ts";
@@ -9,6 +10,7 @@ import type { Rule } from "../rule.ts";
 export const settingRules: readonly Rule[] = [
   contrastFacilityPos,
   contrastPosUnexpected,
+  contrastPosMismatch,
   ccodeOnProfessionalClaim,
   echoFacilityNeeds26,
   contrastWithProfessionalComponent,
