@@ -1,5 +1,6 @@
 import { assignmentRequired } from "./assignment-required.ts";
+import { chargeBelowAllowable } from "./charge-below-allowable.ts";
 import { ndcMissing } from "./ndc-missing.ts";
 import type { Rule } from "../rule.ts";
 
-export const billingRules: readonly Rule[] = [ndcMissing, assignmentRequired];
+export const billingRules: readonly Rule[] = [ndcMissing, chargeBelowAllowable, assignmentRequired];

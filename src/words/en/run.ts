@@ -5,6 +5,7 @@ export const run = {
   "not-checked.invalid": "Row {row}: the cell for {field} holds “{shown}”, which is not valid.",
   "not-checked.no-patient": "Row {row} does not say which patient it is for, so the claim's other lines are not known.",
   "not-checked.no-reference": "No {what} is known for {date}.",
+  "not-checked.no-price": "The payer’s own prices hold none for {code} on {date}.",
   "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
   "not-checked.list-not-held":
     "{contractor} lists the diagnoses covered for {code} in {document}, which is not held here: list them in the policy’s table CoveredDx.",
