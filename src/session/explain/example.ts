@@ -71,7 +71,9 @@ function findingsOf(rule: Rule, rows: readonly ExampleRow[]): readonly (readonly
   const present = new Set([...rows.flatMap((row) => Object.keys(row)), ...(rule.columns ?? [])]);
   const headings = fields.filter((field) => present.has(field));
   const lines = readLines(cellsOf(headings, rows), mappingOf(headings));
-  const { findings } = scrub(lines, { rules, asOf, ...exampleOptions(rule) });
+  // What other rules find changes nothing here, unless it silences this one.
+  const louder = rules.filter(({ suppresses }) => suppresses?.includes(rule.id));
+  const { findings } = scrub(lines, { rules: [rule, ...louder], asOf, ...exampleOptions(rule) });
   const own = findings.filter((finding) => finding.rule === rule);
   return rows.map((_, index) => own.filter(({ line }) => lines.rows[line] === index + firstRow));
 }
