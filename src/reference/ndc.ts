@@ -54,8 +54,3 @@ export const ndcCount = dated("NDC quantity", {
     readOn: "2026-11-25",
   },
 });
-
-/** An NDC of eleven digits as labels print it. */
-export function hyphenated(ndc11: string): string {
-  return `${ndc11.slice(0, 5)}-${ndc11.slice(5, 9)}-${ndc11.slice(9)}`;
-}

@@ -1,6 +1,7 @@
 import { assignmentRequired } from "./assignment-required.ts";
 import { chargeBelowAllowable } from "./charge-below-allowable.ts";
+import { ndcInvalid } from "./ndc-invalid.ts";
 import { ndcMissing } from "./ndc-missing.ts";
 import type { Rule } from "../rule.ts";
 
-export const billingRules: readonly Rule[] = [ndcMissing, chargeBelowAllowable, assignmentRequired];
+export const billingRules: readonly Rule[] = [ndcMissing, ndcInvalid, chargeBelowAllowable, assignmentRequired];

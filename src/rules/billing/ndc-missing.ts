@@ -1,9 +1,10 @@
 import type { ClaimLine } from "../../claims/claim-line.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
+import { hyphenated } from "../../claims/ndc.ts";
 import { agentPackages, type AgentPackage } from "../../reference/agent-packages.ts";
 import { agents } from "../../reference/agents.ts";
 import { inForce } from "../../reference/dated.ts";
-import { hyphenated, ndcDuty } from "../../reference/ndc.ts";
+import { ndcDuty } from "../../reference/ndc.ts";
 import { lineRule } from "../rule.ts";
 
 export const ndcMissing = lineRule({

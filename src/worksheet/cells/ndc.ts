@@ -25,7 +25,7 @@ export const readNdc: CellReader<string> = (cell) => {
  */
 function unhyphenated(cell: Cell, digits: string): Reading<string> {
   if (!/^\d{9}$|^\d{11}$/.test(digits)) return invalid(cell);
-  if (/0{5}$/.test(digits)) return digitsLost(cell);
+  if (/[1-9].*0{5}$/.test(digits)) return digitsLost(cell);
   return digits.length === 11 ? value(cell, digits) : repaired(cell, digits.padStart(11, "0"));
 }
 

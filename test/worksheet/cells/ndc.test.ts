@@ -18,6 +18,8 @@ describe("An NDC cell", () => {
     ["1.1994E+10", unreadable("unreadable.digits-lost")],
     ["1.2E10", unreadable("unreadable.digits-lost")],
     [11994000000, unreadable("unreadable.digits-lost")],
+    ["00000000000", is("00000000000")],
+    ["00000-0000-00", is("00000000000")],
     [1199401104, "invalid"],
     ["1199401104", "invalid"],
     ["11994-11-4", "invalid"],
