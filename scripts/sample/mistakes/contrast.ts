@@ -38,7 +38,8 @@ export const contrastMistakes: readonly Mistake[] = [
     plant(lines) {
       const second = supply(lines[1]!, "Q9950", "JZ", 5, { vials: 1, drawn: 5, given: 5 });
       lines.push(second);
-      return [warning(second, "contrast-multiple-agents", "Definity did not do, and Lumason was given after it.")];
+      const note = "Definity did not do, and Lumason was given after it.";
+      return [lines[1]!, second].map((line) => warning(line, "contrast-multiple-agents", note));
     },
   },
 ];

@@ -49,10 +49,11 @@ export const wasteMistakes: readonly Mistake[] = [
   },
   {
     study: definitySplit,
-    plant([, first], other) {
+    plant([, ...first], other) {
       const [, ...second] = other();
-      for (const line of second) line.serial = first!.serial;
-      return [warning(second[0]!, "waste-vial-shared", "One vial, scanned for two patients.")];
+      for (const line of second) line.serial = first[0]!.serial;
+      const note = "The label of a vial that was used up was scanned again for another patient.";
+      return [...first, ...second].map((line) => warning(line, "waste-vial-shared", note));
     },
   },
 ];
