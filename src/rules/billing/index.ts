@@ -2,6 +2,13 @@ import { assignmentRequired } from "./assignment-required.ts";
 import { chargeBelowAllowable } from "./charge-below-allowable.ts";
 import { ndcInvalid } from "./ndc-invalid.ts";
 import { ndcMissing } from "./ndc-missing.ts";
+import { payerContrastPolicy } from "./payer-contrast-policy.ts";
 import type { Rule } from "../rule.ts";
 
-export const billingRules: readonly Rule[] = [ndcMissing, ndcInvalid, chargeBelowAllowable, assignmentRequired];
+export const billingRules: readonly Rule[] = [
+  ndcMissing,
+  ndcInvalid,
+  chargeBelowAllowable,
+  payerContrastPolicy,
+  assignmentRequired,
+];
