@@ -24,6 +24,20 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
+const quarters = [
+  ["01-01", "03-31"],
+  ["04-01", "06-30"],
+  ["07-01", "09-30"],
+  ["10-01", "12-31"],
+] as const;
+
+/** First and last day of the quarter in which a day lies. */
+export function quarterOf(date: IsoDate): { readonly from: IsoDate; readonly until: IsoDate } {
+  const [first, last] = quarters[Math.floor((Number(date.slice(5, 7)) - 1) / 3)]!;
+  const year = date.slice(0, 5);
+  return { from: year + first, until: year + last };
+}
+
 /**
  * The day of an Excel serial number, the time of day dropped. In the 1900 system serial 60 is Excel's own 29 February
  * 1900, which never was: no day. Source: Microsoft Support, "Differences between the 1900 and the 1904 date system".

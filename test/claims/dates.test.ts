@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addDays, daysBetween, fromSerial, isoDate, toSerial } from "../../src/claims/dates.ts";
+import { addDays, daysBetween, fromSerial, isoDate, quarterOf, toSerial } from "../../src/claims/dates.ts";
 
 describe("a calendar day", () => {
   const cases: readonly [number, number, number, string | undefined][] = [
@@ -31,6 +31,20 @@ describe("a calendar day", () => {
     assert.equal(addDays("2024-03-01", -1), "2024-02-29");
     assert.equal(addDays("2026-11-03", 0), "2026-11-03");
   });
+
+  const quarters: readonly [string, string, string][] = [
+    ["2026-01-01", "2026-01-01", "2026-03-31"],
+    ["2026-03-31", "2026-01-01", "2026-03-31"],
+    ["2026-04-01", "2026-04-01", "2026-06-30"],
+    ["2026-09-30", "2026-07-01", "2026-09-30"],
+    ["2026-10-01", "2026-10-01", "2026-12-31"],
+    ["2024-02-29", "2024-01-01", "2024-03-31"],
+    ["2025-12-31", "2025-10-01", "2025-12-31"],
+  ];
+  for (const [day, from, until] of quarters) {
+    it(`of ${day} lies in the quarter from ${from} to ${until}`, () =>
+      assert.deepEqual(quarterOf(day), { from, until }));
+  }
 
   it("is as many days away as were added, daylight saving or not", () => {
     assert.equal(daysBetween("2026-10-31", "2026-11-02"), 2);

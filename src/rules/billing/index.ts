@@ -1,3 +1,4 @@
+import { aspPriceStale } from "./asp-price-stale.ts";
 import { assignmentRequired } from "./assignment-required.ts";
 import { chargeBelowAllowable } from "./charge-below-allowable.ts";
 import { ndcInvalid } from "./ndc-invalid.ts";
@@ -9,6 +10,7 @@ export const billingRules: readonly Rule[] = [
   ndcMissing,
   ndcInvalid,
   chargeBelowAllowable,
+  aspPriceStale,
   payerContrastPolicy,
   assignmentRequired,
 ];
