@@ -1,4 +1,9 @@
+import type { ClaimLine } from "../claims/claim-line.ts";
 import type { IsoDate } from "../claims/dates.ts";
+import { toCents } from "../claims/money.ts";
+import { inForce } from "../reference/dated.ts";
+import type { Edition } from "../reference/edition.ts";
+import { hospitalPayment } from "../reference/hospital-payment.ts";
 import { paymentLimit } from "../reference/payment-limits.ts";
 import type { Policy, Price } from "../reference/policy.ts";
 
@@ -10,4 +15,18 @@ export function priceOf({ values }: Policy, code: string, on: IsoDate): Price | 
   if (basis !== "Medicare limits") return undefined;
   const limit = paymentLimit(code, on);
   return limit && { amount: limit.limit, source: limit.source };
+}
+
+/** Dollars that Medicare pays a hospital more for one code than for another, and the list that says so. */
+export interface Gain {
+  readonly amount: number;
+  readonly edition: Edition;
+}
+
+/** The gain on the day of a line; undefined where a rate is not known. */
+export function hospitalGain(code: string, than: string, on: ClaimLine): Gain | undefined {
+  const list = inForce(hospitalPayment, on)?.value;
+  const [more, less] = [list?.of(code)?.rate, list?.of(than)?.rate];
+  if (!list || more === undefined || less === undefined) return undefined;
+  return { amount: toCents(more - less), edition: list.edition };
 }

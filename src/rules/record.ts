@@ -41,8 +41,8 @@ export function whyUncountable({ given, lines }: Supply, topics: readonly Docume
   return undefined;
 }
 
-/** Whether a supply was reversed: as many units are taken back as were billed. */
-export function isTakenBack({ lines }: Supply): boolean {
+/** Whether lines of one service were reversed: as many units are taken back as were billed. */
+export function isTakenBack({ lines }: Pick<Supply, "lines">): boolean {
   const units = lines.map((line) => line.units);
   if (!units.some((each) => each !== undefined && each < 0)) return false;
   return units.every((each) => each !== undefined) && units.reduce((sum, each) => sum + each, 0) <= 0;

@@ -29,7 +29,7 @@ export const contrastPosMismatch = encounterRule({
   messages: {
     differs: "{code} is billed at place of service {pos}, its study {study} in row {row} at {other}.",
     facility:
-      "{code} is billed at place of service {pos}, but its study {study} in row {row} at {other}, a facility, which is paid for the agent.",
+      "{code} is billed at place of service {pos}, its study {study} in row {row} at {other}: that is a facility, and it is paid for the agent.",
   },
   examples: {
     bad: [{ code: "93306" }, { code: "Q9957", mod1: "JZ", units: 2, pos: "12" }],
