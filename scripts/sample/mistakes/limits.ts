@@ -10,7 +10,7 @@ export const limitMistakes: readonly Mistake[] = [
       Object.assign(given!, { ...draw, qty: 3, ndcQty: 2.6 });
       Object.assign(discarded!, { ...draw, ndcQty: 0.4 });
       reprice(given!);
-      return [warning(given!, "mue-exceeded", "Two vials are four units, and three a day are paid unasked.")];
+      return [warning(discarded!, "mue-exceeded", "Two vials are four units, and three a day are paid unasked.")];
     },
   },
 ];

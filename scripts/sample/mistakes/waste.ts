@@ -19,13 +19,13 @@ export const wasteMistakes: readonly Mistake[] = [
     },
   },
   {
-    study: "93306 Q9950 Q9950 JW",
+    study: "93306 Q9956 Q9956 JW",
     plant([, , discarded]) {
-      discarded!.qty = 4;
+      discarded!.qty = Number(discarded!.qty) + 1;
       reprice(discarded!);
       return [
-        error(discarded!, "waste-jw-line-integrity", "Four units discarded of a kit of which two were given."),
-        error(discarded!, "contrast-units-per-vial", "Six units of one kit."),
+        error(discarded!, "waste-jw-line-integrity", "A unit more in the bin than was left in the vial."),
+        error(discarded!, "contrast-units-per-vial", "Four units of one vial."),
       ];
     },
   },
