@@ -36,6 +36,7 @@ export const settingMistakes: readonly Mistake[] = [
   },
   {
     study: "UB C8929 Q9957",
+    payer: medicare,
     plant([echo]) {
       echo!.code = "93306";
       return [error(echo!, "hospital-contrast-needs-ccode", "The practice's code on the hospital's claim.")];
