@@ -1,3 +1,4 @@
+import { hospitalAuthorisation, medicareAuthorisation } from "./authorisation.ts";
 import { medicareFiling } from "./filing.ts";
 import type { Policies, Policy, ProfileId } from "./policy.ts";
 import {
@@ -38,7 +39,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       contrastScreeningExcluded: { value: false, source: ourDefault },
       ndc: { value: "not used", source: aapcDrugCodes },
       priceBasis: { value: "Medicare limits", source: aspFile2026Q1 },
-      authCodes: { value: [], source: ourDefault },
+      authCodes: { value: [], source: medicareAuthorisation },
       filingDays: medicareFiling.values[0]!,
       stressContrastInFacility: {
         value: false,
@@ -82,7 +83,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       contrastScreeningExcluded: { value: false, source: ourDefault },
       ndc: { value: "not used", source: aapcDrugCodes },
       priceBasis: { value: "bundled", source: oppsAddendum2025 },
-      authCodes: { value: [], source: ourDefault },
+      authCodes: { value: [], source: hospitalAuthorisation },
       filingDays: medicareFiling.values[0]!,
     },
   },

@@ -1,5 +1,6 @@
 import { aspPriceStale } from "./asp-price-stale.ts";
 import { assignmentRequired } from "./assignment-required.ts";
+import { authMissing } from "./auth-missing.ts";
 import { chargeBelowAllowable } from "./charge-below-allowable.ts";
 import { ndcInvalid } from "./ndc-invalid.ts";
 import { ndcMissing } from "./ndc-missing.ts";
@@ -9,6 +10,7 @@ import type { Rule } from "../rule.ts";
 export const billingRules: readonly Rule[] = [
   ndcMissing,
   ndcInvalid,
+  authMissing,
   chargeBelowAllowable,
   aspPriceStale,
   payerContrastPolicy,
