@@ -45,7 +45,7 @@ function at(pos: number, lines: Lines): Lines {
 
 /** On the hospital's own claim, which points at no diagnoses. */
 function byHospital(lines: Lines): Lines {
-  return (visit) => lines({ ...visit, pos: 22, form: "UB-04", pointer: "", auth: "", billing: hospital });
+  return (visit) => lines({ ...visit, pos: 22, form: "UB-04", pointer: "", billing: hospital });
 }
 
 const rest = (agent: Lines) => together(procedures("93306"), agent);
