@@ -28,7 +28,10 @@ const common = {
   paperClaims: { value: false, source: ourDefault },
 } as const;
 
-/** What is known of each payer family before the user says anything of a payer. */
+/**
+ * What is known of each payer family before the user says anything of a payer. Within how many days others than Medicare
+ * take claims, what they want authorised and what they pay agents by differs by contract, Medicaid's by state: unknown.
+ */
 export const profiles: Readonly<Record<ProfileId, Policy>> = {
   "medicare-ffs": {
     profile: "medicare-ffs",

@@ -32,7 +32,9 @@ export const timelyFiling = lineRule({
     const notice = filingNotice.values[0]!.value;
     const known = policy(line).values.filingDays?.value;
     const quiet = known === undefined ? shortestFiling.values[0]!.value : known - notice - 1;
-    if (!line.isBefore(addDays(asOf, -quiet)) || isSettled(line, notChecked)) return;
+    if (!line.isBefore(addDays(asOf, -quiet))) return;
+    // A line without units, or that takes them back, is not filed.
+    if ((line.units !== undefined && line.units <= 0) || isSettled(line, notChecked)) return;
     const days = ask(line, "filingDays");
     if (days === undefined) return;
     const dos = (line.claimType === "institutional" && line.value("dosTo")) || line.dos!;
