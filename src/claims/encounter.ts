@@ -1,3 +1,4 @@
+import { byCode } from "./by-code.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import type { CodeFamily } from "./codes.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
@@ -52,7 +53,7 @@ export class Encounter {
   /** The lines of each agent, one supply per code. Several rules ask for the same ones. */
   supplies(agents: CodeFamily): readonly Supply[] {
     const lines = this.of(agents);
-    return (this.gathered(agents).supplies ??= byCode(lines));
+    return (this.gathered(agents).supplies ??= suppliesOf(lines));
   }
 
   /** The same patient's other encounters at most this many days before or after, on the same kind of claim. */
@@ -78,13 +79,7 @@ export class Encounter {
   }
 }
 
-function byCode(lines: readonly ClaimLine[]): readonly Supply[] {
+function suppliesOf(lines: readonly ClaimLine[]): readonly Supply[] {
   if (lines.length === 1) return [supplyOf(lines[0]!.code, lines)];
-  const codes = new Set(lines.map((line) => line.code));
-  return Array.from(codes, (code) =>
-    supplyOf(
-      code,
-      lines.filter((line) => line.code === code),
-    ),
-  );
+  return byCode(lines).map((some) => supplyOf(some[0].code, some));
 }

@@ -50,6 +50,15 @@ export function modifierEdits(line: ClaimLine, modifiers: readonly string[]): Fi
   ];
 }
 
+/** The edits that give a line another code, and leave it its modifiers, those written into the cell of its code too. */
+export function codeEdits(line: ClaimLine, to: string): FieldEdit[] {
+  const attached = line.value("code")?.attached ?? [];
+  return [
+    { line, topic: "code", to },
+    ...(attached.length > 0 ? [{ line, topic: "mod", to: line.modifiers } as const] : []),
+  ];
+}
+
 /** Dollars per unit of a line, where both its charge and its units are known. */
 export function pricePerUnit(line: ClaimLine): number | undefined {
   const charge = line.value("charge");
