@@ -13,4 +13,6 @@ export interface Disagreement {
   /** In words that complete "Sources disagree on …". */
   readonly question: string;
   readonly answers: readonly Answer[];
+  /** A payer's policy has no place for the answer. */
+  readonly beyondPolicy?: true;
 }

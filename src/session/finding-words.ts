@@ -45,7 +45,7 @@ function disputeSaid({ over, follows, amounts = {} }: Dispute, words: Words): st
     follows:
       followed && follows
         ? words.say("finding.follows", { label: followed.label, source: follows.source.title })
-        : words.say("finding.follows-nobody"),
+        : words.say(over.beyondPolicy ? "finding.follows-unknown" : "finding.follows-nobody"),
   });
 }
 

@@ -59,6 +59,7 @@ export const session = {
   "finding.answer-amount": ", {amount, number, ::currency/USD}",
   "finding.between": " Between them lie {amount, number, ::currency/USD}.",
   "finding.follows": "This payer follows the answer “{label}” ({source}).",
+  "finding.follows-unknown": "Which one this payer follows is not known.",
   "finding.follows-nobody": "Which one this payer follows is not known: say it in its policy.",
   "finding.policy": "Your policy for {payer} says {said} ({source}).",
   "finding.policy-said": "“{said}”",
