@@ -1,4 +1,4 @@
-import { familyOf, type CodeFamily } from "../claims/codes.ts";
+import { familyOf } from "../claims/codes.ts";
 import { dated, type Dated } from "./dated.ts";
 import { issued, type Edition } from "./edition.ts";
 import table from "./tables/add-on-codes.json" with { type: "json" };
@@ -7,7 +7,7 @@ import table from "./tables/add-on-codes.json" with { type: "json" };
 export interface AddOnCodes {
   readonly edition: Edition;
   /** The codes beside which an addition is paid, of which it needs one; undefined for other codes. */
-  primariesOf(addOn: string): CodeFamily | undefined;
+  primariesOf(addOn: string): ReturnType<typeof familyOf> | undefined;
 }
 
 /** Additions to an echo. CMS names every primary of each of them (edit type 1). */
@@ -17,7 +17,7 @@ export const addOnCodes: Dated<AddOnCodes> = dated("primary codes of additions",
 
 function read() {
   const { edition, ...where } = issued(table, { name: table.edition, from: table.from, until: table.until });
-  const families = new Map<string, CodeFamily>(
+  const families = new Map(
     Object.entries(table.primaries).map(([addOn, codes]) => [
       addOn,
       familyOf(`primaries of ${addOn}`, codes.split(" ")),

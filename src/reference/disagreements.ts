@@ -1,13 +1,18 @@
 import type { Disagreement } from "./disagreement.ts";
 import {
   americanMedicalCodingWaste,
+  blueCrossDakotaCoding,
   crosswalk2026Q1,
   echoSocietyCoding,
   feeSchedule2024,
+  medicalAssociationColumns,
   ngsHalfUnits,
   ngsWaste,
   noridianZeroWaste,
+  palmettoDrugUnits,
+  palmettoUnitEdits,
   radiologyCollegeWaste,
+  unitEditQuestions,
 } from "./sources.ts";
 
 /** Questions that public sources answer differently. */
@@ -48,4 +53,33 @@ export const stressContrastByPhysician: Disagreement = {
       source: { ...feeSchedule2024, section: "93352: not applicable in facilities" },
     },
   ],
+};
+
+/** Which line of a pair carries the modifier that lifts an edit. Medicare takes either since July 2019. */
+export const modifierColumn: Disagreement = {
+  question: "which line of a pair carries the modifier",
+  answers: [
+    { id: "either", label: "either line", source: medicalAssociationColumns },
+    { id: "denied", label: "the denied line", source: blueCrossDakotaCoding },
+  ],
+  beyondPolicy: true,
+};
+
+/** Whether discarded units count toward the daily limit. No source says so outright. */
+export const discardInLimit: Disagreement = {
+  question: "whether discarded units count toward the daily limit",
+  answers: [
+    { id: "counted", label: "counted", source: unitEditQuestions },
+    { id: "apart", label: "not counted", source: palmettoDrugUnits },
+  ],
+};
+
+/** Whether a daily limit is held against all lines of the day, or against each line. */
+export const unitsByDay: Disagreement = {
+  question: "how a daily limit is held against lines",
+  answers: [
+    { id: "day", label: "all lines of the day together", source: unitEditQuestions },
+    { id: "line", label: "each line alone", source: palmettoUnitEdits },
+  ],
+  beyondPolicy: true,
 };

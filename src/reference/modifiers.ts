@@ -1,6 +1,6 @@
 import type { IsoDate } from "../claims/dates.ts";
 import { dated, type Source } from "./dated.ts";
-import { ngsDuplicates } from "./sources.ts";
+import { modifierColumns2019, ngsDuplicates, ngsVisitModifier } from "./sources.ts";
 import table from "./tables/modifiers.json" with { type: "json" };
 
 /** The public list that names a modifier, and the modifier's first day where that list tells it. */
@@ -58,4 +58,18 @@ export const repeatModifiers = dated("modifiers for a repeated service", {
   from: "2008-01-01",
   value: ["76", "77", "91"],
   source: ngsDuplicates,
+});
+
+/** Modifiers that set a service apart from another one that it is ordinarily a part of. */
+export const distinctModifiers = dated("modifiers of a distinct service", {
+  from: "2015-01-01",
+  value: ["59", "XE", "XP", "XS", "XU"],
+  source: modifierColumns2019,
+});
+
+/** What sets a visit apart from a service of the same day. */
+export const visitModifiers = dated("modifier of a visit of its own", {
+  from: "2015-01-01",
+  value: ["25"],
+  source: ngsVisitModifier,
 });

@@ -2,7 +2,7 @@ import type { CodeFamily } from "../claims/codes.ts";
 import { addOnCodes } from "./add-on-codes.ts";
 import { dated } from "./dated.ts";
 import { everyEcho, stressStudies } from "./procedures.ts";
-import { echoSocietyCoding, ourDefault, unitEdits2024Q3 } from "./sources.ts";
+import { echoSocietyCoding, ncciManual2025, ourDefault, pabauAgent, unitEdits2024Q3 } from "./sources.ts";
 
 /** An agent is reported beside an echo study. */
 export const echoPairing = dated("study of a contrast agent", {
@@ -51,4 +51,18 @@ export const stressContrastPair = dated("agent beside 93352", {
   from: "2018-02-01",
   value: "both are billed",
   source: echoSocietyCoding,
+});
+
+/** The NCCI manual's own words on injections of contrast. */
+export const injectionPolicy = dated("manual text on contrast injections", {
+  from: "2025-01-01",
+  value: "not separately reportable",
+  source: ncciManual2025,
+});
+
+/** Advice of a coding page, no rule of any payer. */
+export const echoFirst = dated("order of an echo and its agent", {
+  from: "2025-01-01",
+  value: "the echo first, then the agent",
+  source: pabauAgent,
 });

@@ -20,6 +20,8 @@ export interface ProcedureEdits {
   readonly edition: Edition;
   edit(column1: string, column2: string, claimType: ClaimType): ProcedureEdit | undefined;
   pairs(claimType: ClaimType): readonly ProcedureEdit[];
+  /** Whether it was read which pairs the table for this kind of claim has with a code in column 1. */
+  isRead(column1: string, claimType: ClaimType): boolean;
 }
 
 /** The practitioner table for professional claims, the hospital table for institutional ones. */
@@ -34,10 +36,16 @@ function read() {
     institutional: table.parts.flatMap(({ institutional }) => pairsOf(institutional)),
   };
   const edits = { professional: byColumns(pairs.professional), institutional: byColumns(pairs.institutional) };
+  const practicesOnly = new Set(
+    table.parts
+      .filter(({ institutional }) => Object.keys(institutional).length === 0)
+      .flatMap(({ professional }) => Object.keys(professional)),
+  );
   const value: ProcedureEdits = {
     edition,
     edit: (column1, column2, claimType) => edits[claimType].get(column1)?.get(column2),
     pairs: (claimType) => pairs[claimType],
+    isRead: (column1, claimType) => claimType === "professional" || !practicesOnly.has(column1),
   };
   return { ...where, value };
 }

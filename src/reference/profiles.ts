@@ -14,6 +14,7 @@ import {
   oppsAddendum2025,
   ourDefault,
   priorityHealthWaste,
+  unitEditQuestions,
 } from "./sources.ts";
 
 /** Office, mobile unit and independent clinic: where a separately paid agent is ordinarily used. */
@@ -48,6 +49,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
         value: false,
         source: { ...feeSchedule2024, section: "93352: no price in facilities" },
       },
+      discardInUnitLimit: { value: true, source: unitEditQuestions },
     },
   },
   "medicare-advantage": {
@@ -88,6 +90,7 @@ export const profiles: Readonly<Record<ProfileId, Policy>> = {
       priceBasis: { value: "bundled", source: oppsAddendum2025 },
       authCodes: { value: [], source: hospitalAuthorisation },
       filingDays: medicareFiling.values[0]!,
+      discardInUnitLimit: { value: true, source: unitEditQuestions },
     },
   },
 };

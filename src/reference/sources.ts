@@ -181,6 +181,59 @@ export const aapcDrugCodes: Source = {
   readOn: "2026-11-25",
 };
 
+export const modifierColumns2019: Source = {
+  title: "Advances in Skin and Wound Care, Payment Strategies on CMS change request 11168",
+  section: "modifiers of a distinct service, and indicators 0 and 1",
+  href: "https://nursingcenter.com/journalarticle?Article_ID=4973500&Issue_ID=4973492&Journal_ID=54015",
+  readOn: "2026-11-25",
+};
+
+export const medicalAssociationColumns: Source = {
+  title: "California Medical Association, Medicare now allows modifier 59 on CCI column 1 or column 2 code",
+  href: "https://www.cmadocs.org/newsroom/news/view/ArticleId/35062/Coding-Corner-Medicare-now-allows-modifier-59-on-CCI-column-1-or-column-2-code",
+  readOn: "2026-11-25",
+};
+
+export const blueCrossDakotaCoding: Source = {
+  title: "BCBS North Dakota, correct coding policy",
+  section: "a valid modifier on the code 2 procedure",
+  href: "https://www.bcbsnd.com/providers/policies-precertification/reimbursement-policy/correct-coding-policy",
+  readOn: "2026-11-25",
+};
+
+export const ngsVisitModifier: Source = {
+  title: "NGS Medicare, modifier 25",
+  href: "https://ngsmedicare.com/web/ngs/modifiers?selectedArticleId=1636016",
+  readOn: "2026-11-25",
+};
+
+export const unitEditQuestions: Source = {
+  title: "CMS frequently asked questions, how claims are adjudicated with medically unlikely edits",
+  href: "https://questions.cms.gov/faq.php?id=5005&faqId=11344",
+  readOn: "2026-11-25",
+};
+
+export const palmettoUnitEdits: Source = {
+  title: "Palmetto GBA, Medically Unlikely Edits (MUE) Program",
+  section: "each line of a claim is adjudicated by itself",
+  href: "https://www.palmettogba.com/palmetto/jma.nsf/DID/A44KL34718",
+  readOn: "2026-11-25",
+};
+
+export const palmettoDrugUnits: Source = {
+  title: "Palmetto GBA, Medically Unlikely Edits (MUE) Denials for Drugs, April 2021",
+  section: "JW among what to check when a drug is denied",
+  href: "https://www.palmettogba.com/palmetto/jja.nsf/DID/YM20NU77O5",
+  readOn: "2026-11-25",
+};
+
+export const academyStressEcho: Source = {
+  title: "AAPC, Internal Medicine Coding Alert on stress echo in a facility, 2012",
+  section: "93351 where one physician does the echo and the test, 93350 with 93016 to 93018 where not",
+  href: "https://aapc.com/codes/coding-newsletters/my-internal-medicine-coding-alert/stress-echo-update-93351-26-is-correct-for-stress-test-with-echo-in-facility-cpt-updated-109361-article",
+  readOn: "2026-11-25",
+};
+
 /** A choice of this tool where payers leave it open; the user's own policy replaces it. */
 export const ourDefault: Source = {
   title: "EchoScrub default, to be replaced by the payer's own policy",

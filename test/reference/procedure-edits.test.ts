@@ -108,6 +108,16 @@ describe("Procedure edits", () => {
     assert.ok(edits.pairs("institutional").every(({ column1 }) => echo.test(column1)));
   });
 
+  it("tell of which columns the hospital table was not read", () => {
+    for (const column1 of "76376 76377 93000 93015 93016 93017 93018 96374".split(" ")) {
+      assert.equal(edits.isRead(column1, "institutional"), false, column1);
+      assert.equal(edits.isRead(column1, "professional"), true, column1);
+    }
+    for (const column1 of "93303 93306 93351 93356 C8929".split(" ")) {
+      assert.equal(edits.isRead(column1, "institutional"), true, column1);
+    }
+  });
+
   it("are not known before July 2024, and hold on after the quarter for which they were published", () => {
     assert.equal(inForce(procedureEdits, "2024-06-30"), undefined);
     const newest = inForce(procedureEdits, "2026-11-03")?.value;
