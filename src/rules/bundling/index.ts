@@ -1,4 +1,5 @@
+import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import type { Rule } from "../rule.ts";
 
-export const bundlingRules: readonly Rule[] = [ncciInjectionBundled];
+export const bundlingRules: readonly Rule[] = [ncciInjectionBundled, ncciDopplerBundled];
