@@ -1,5 +1,6 @@
 import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
+import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
 import type { Rule } from "../rule.ts";
 
-export const bundlingRules: readonly Rule[] = [ncciInjectionBundled, ncciDopplerBundled];
+export const bundlingRules: readonly Rule[] = [ncciInjectionBundled, ncciDopplerBundled, ncciLimitedDoppler];
