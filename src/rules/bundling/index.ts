@@ -1,6 +1,12 @@
 import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
+import { ncciEchoPairs } from "./ncci-echo-pairs.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
 import type { Rule } from "../rule.ts";
 
-export const bundlingRules: readonly Rule[] = [ncciInjectionBundled, ncciDopplerBundled, ncciLimitedDoppler];
+export const bundlingRules: readonly Rule[] = [
+  ncciInjectionBundled,
+  ncciDopplerBundled,
+  ncciLimitedDoppler,
+  ncciEchoPairs,
+];
