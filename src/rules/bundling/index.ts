@@ -2,6 +2,7 @@ import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
 import { ncciEchoPairs } from "./ncci-echo-pairs.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
+import { ncciStressComponents } from "./ncci-stress-components.ts";
 import type { Rule } from "../rule.ts";
 
 export const bundlingRules: readonly Rule[] = [
@@ -9,4 +10,5 @@ export const bundlingRules: readonly Rule[] = [
   ncciDopplerBundled,
   ncciLimitedDoppler,
   ncciEchoPairs,
+  ncciStressComponents,
 ];
