@@ -1,4 +1,5 @@
 import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
+import { ncciEcgWithEcho } from "./ncci-ecg-with-echo.ts";
 import { ncciEchoPairs } from "./ncci-echo-pairs.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
@@ -11,4 +12,5 @@ export const bundlingRules: readonly Rule[] = [
   ncciLimitedDoppler,
   ncciEchoPairs,
   ncciStressComponents,
+  ncciEcgWithEcho,
 ];
