@@ -3,6 +3,7 @@ import { ncciEcgWithEcho } from "./ncci-ecg-with-echo.ts";
 import { ncciEchoPairs } from "./ncci-echo-pairs.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
+import { ncciModifierMisuse } from "./ncci-modifier-misuse.ts";
 import { ncciStressComponents } from "./ncci-stress-components.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,4 +14,5 @@ export const bundlingRules: readonly Rule[] = [
   ncciEchoPairs,
   ncciStressComponents,
   ncciEcgWithEcho,
+  ncciModifierMisuse,
 ];
