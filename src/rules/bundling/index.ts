@@ -1,6 +1,7 @@
 import { ncciDopplerBundled } from "./ncci-doppler-bundled.ts";
 import { ncciEcgWithEcho } from "./ncci-ecg-with-echo.ts";
 import { ncciEchoPairs } from "./ncci-echo-pairs.ts";
+import { ncciEmWithout25 } from "./ncci-em-without-25.ts";
 import { ncciInjectionBundled } from "./ncci-injection-bundled.ts";
 import { ncciLimitedDoppler } from "./ncci-limited-doppler.ts";
 import { ncciModifierMisuse } from "./ncci-modifier-misuse.ts";
@@ -15,4 +16,5 @@ export const bundlingRules: readonly Rule[] = [
   ncciStressComponents,
   ncciEcgWithEcho,
   ncciModifierMisuse,
+  ncciEmWithout25,
 ];
