@@ -1,3 +1,4 @@
+import { addonWithoutPrimary } from "./addon-without-primary.ts";
 import { contrastEchoDateMismatch } from "./contrast-echo-date-mismatch.ts";
 import { contrastWithoutEcho } from "./contrast-without-echo.ts";
 import { stressContrastAdminMissing } from "./stress-contrast-admin-missing.ts";
@@ -13,4 +14,5 @@ export const pairingRules: readonly Rule[] = [
   stressContrastOnce,
   stressContrastSupplyMissing,
   stressContrastAdminMissing,
+  addonWithoutPrimary,
 ];
