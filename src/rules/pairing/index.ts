@@ -1,5 +1,6 @@
 import { addonWithoutPrimary } from "./addon-without-primary.ts";
 import { contrastEchoDateMismatch } from "./contrast-echo-date-mismatch.ts";
+import { contrastLineOrder } from "./contrast-line-order.ts";
 import { contrastWithoutEcho } from "./contrast-without-echo.ts";
 import { stressContrastAdminMissing } from "./stress-contrast-admin-missing.ts";
 import { stressContrastNeedsStressEcho } from "./stress-contrast-needs-stress-echo.ts";
@@ -15,4 +16,5 @@ export const pairingRules: readonly Rule[] = [
   stressContrastSupplyMissing,
   stressContrastAdminMissing,
   addonWithoutPrimary,
+  contrastLineOrder,
 ];

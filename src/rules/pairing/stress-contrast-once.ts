@@ -20,6 +20,7 @@ export const stressContrastOnce = encounterRule({
     units: "{code} is billed with {units} units; a stress echo takes one, however many injections.",
     again: "{code} is billed already in row {row}; a stress echo takes it once.",
   },
+  suppresses: ["mue-exceeded"],
   examples: {
     bad: [{ code: "93350" }, { code: "93352", units: 2 }],
     good: [{ code: "93350" }, { code: "93352" }],
