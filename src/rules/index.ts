@@ -4,6 +4,7 @@ import { contrastRules } from "./contrast/index.ts";
 import { diagnosisRules } from "./diagnosis/index.ts";
 import { documentationRules } from "./documentation/index.ts";
 import { hygieneRules } from "./hygiene/index.ts";
+import { limitRules } from "./limits/index.ts";
 import { pairingRules } from "./pairing/index.ts";
 import { settingRules } from "./setting/index.ts";
 import { wasteRules } from "./waste/index.ts";
@@ -13,6 +14,7 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   ...hygieneRules,
   ...contrastRules,
+  ...limitRules,
   ...wasteRules,
   ...settingRules,
   ...pairingRules,

@@ -26,6 +26,7 @@ export const duplicateLine = encounterRule({
   messages: {
     twice: "{code} is billed already in row {row} with the same modifiers and units.",
   },
+  suppresses: ["mue-exceeded"],
   examples: {
     bad: [
       { code: "Q9957", mod1: "JZ", units: 2 },
