@@ -83,6 +83,7 @@ describe("The pane in a browser", function () {
     await pane.getByRole("button", { name: "Check sheet" }).focus();
     await page.keyboard.press("Enter");
     await pane.locator("h2:focus").waitFor();
+    await workbench.openGroups();
     const passed: string[] = [];
     const row = rowOf("code-format");
     while (passed.at(-1) !== "Clear marks" && passed.length < 300) {

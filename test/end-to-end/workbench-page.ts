@@ -37,6 +37,14 @@ export class WorkbenchPage {
   async check(button = "Check sheet"): Promise<void> {
     await this.press(button);
     await this.pane.getByRole("heading", { name: "Findings" }).waitFor();
+    await this.openGroups();
+  }
+
+  /** The groups of a long list are closed at first. */
+  async openGroups(): Promise<void> {
+    await this.pane.evaluate(() => {
+      for (const group of document.querySelectorAll<HTMLDetailsElement>("details.group")) group.open = true;
+    });
   }
 
   /** What the formula bar shows of a cell. */
