@@ -28,6 +28,7 @@ export const docs = {
   "docs.resting": "Rules: {rules}",
   "family.hygiene": "Well-formed lines",
   "family.contrast": "Units and volumes of the agent",
+  "family.limits": "Units a day",
   "family.waste": "Discarded drug: JW and JZ",
   "family.setting": "Place of service and kind of claim",
   "family.pairing": "Agent, study and what belongs to them",
