@@ -1,8 +1,16 @@
-import type { RuleLevel } from "../reference/policy.ts";
+import type { Policies, Policy, RuleLevel } from "../reference/policy.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 
-/** Rules, by id, that the user has made count more or less, or turned on or off. */
-export type Levels = ReadonlyMap<string, RuleLevel>;
+/** The level that the user gave a rule for a payer; undefined where it counts as it is shipped. */
+export function levelFor({ id, optional }: Rule, policy: Policy | undefined, all: Policies): RuleLevel | undefined {
+  return policy?.levels?.get(id) ?? all.levels.get(id) ?? (optional ? "off" : undefined);
+}
+
+/** Whether the user has turned a rule on for some payer, though for the others it may be off. */
+export function isOnForSome({ id }: Rule, { families, payers }: Policies): boolean {
+  const all = [...Object.values(families), ...payers.map(({ policy }) => policy)];
+  return all.some(({ levels }) => (levels?.get(id) ?? "off") !== "off");
+}
 
 const order: readonly Severity[] = ["info", "warning", "error"];
 

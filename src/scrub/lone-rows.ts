@@ -42,12 +42,11 @@ export class LoneRows {
     const payers = new Payers(lines, policies, profile);
     const inScope = () => true;
     const aspects = new Aspects(lines, payers, true);
-    const { levels } = policies;
     // Which payers the rows to come have is not known: that any payer has said something is enough.
     const known = [...Object.values(policies.families), ...policies.payers.map(({ policy }) => policy)];
     const isSaid = (key: PolicyKey) => known.some(({ values }) => values[key] !== undefined);
-    const offered = { lines, isGroupable: true, levels, isSaid };
-    this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, payers, levels, inScope });
+    const offered = { lines, isGroupable: true, policies, isSaid };
+    this.notebook = new Notebook(lines, new Grouping(lines), { asOf, order: rules, payers, policies, inScope });
     const examiners = rules
       .filter((rule) => rule.scope === "line")
       .filter((rule) => !whyNotRun(rule, offered))

@@ -3,10 +3,18 @@ import type { IsoDate } from "../claims/dates.ts";
 import type { Grouping } from "../claims/grouping.ts";
 import type { Lines } from "../claims/lines.ts";
 import type { Edition } from "../reference/edition.ts";
-import { profileIds, type Policy, type PolicyKey, type PolicyValues, type ProfileId } from "../reference/policy.ts";
+import {
+  profileIds,
+  type Policies,
+  type Policy,
+  type PolicyKey,
+  type PolicyValues,
+  type ProfileId,
+  type RuleLevel,
+} from "../reference/policy.ts";
 import type { Context, Messages, Rule, Severity } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
-import { levelled, type Levels } from "./levels.ts";
+import { levelFor, levelled } from "./levels.ts";
 import type { Payers } from "./payers.ts";
 import { policyName } from "./policy-name.ts";
 import { saidOf } from "./policy-said.ts";
@@ -18,7 +26,7 @@ interface Settings {
   /** Findings of one row are listed in this order. */
   readonly order: readonly Rule[];
   readonly payers: Payers;
-  readonly levels: Levels;
+  readonly policies: Policies;
   readonly inScope: (line: number) => boolean;
 }
 
@@ -100,13 +108,17 @@ export class Notebook {
 
   /** The severity that the user wants findings of a rule to have for the payer of a line. */
   private severityOf(rule: Rule, line: ClaimLine, severity: Severity): Severity | "off" {
-    const { levels, payers } = this.settings;
-    const level = payers.at(line.index)?.levels?.get(rule.id) ?? levels.get(rule.id);
+    const level = this.levelAt(rule, line.index);
     return level ? levelled(rule, severity, level) : severity;
   }
 
+  private levelAt(rule: Rule, line: number): RuleLevel | undefined {
+    const { policies, payers } = this.settings;
+    return levelFor(rule, payers.at(line), policies);
+  }
+
   notChecked(rule: Rule, line: number, reason: Phrase): void {
-    if (this.settings.payers.at(line)?.levels?.get(rule.id) === "off") return;
+    if (this.levelAt(rule, line) === "off") return;
     this.remarks++;
     if (this.settings.inScope(line)) this.gaps.push({ rule, line, reason });
   }

@@ -3,10 +3,10 @@ import type { Encounter } from "../claims/encounter.ts";
 import { fieldsOf, type Topic } from "../claims/fields.ts";
 import { flawPhrase, topicName } from "../claims/flaw.ts";
 import type { Lines } from "../claims/lines.ts";
-import type { PolicyKey } from "../reference/policy.ts";
+import type { Policies, PolicyKey } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
-import type { Levels } from "./levels.ts";
+import { isOnForSome } from "./levels.ts";
 import { policyName } from "./policy-name.ts";
 
 /** What a sheet, and what is known of its payers, offer to rules. */
@@ -14,7 +14,7 @@ interface Offered {
   readonly lines: Lines;
   /** Whether the sheet says whose lines they are. */
   readonly isGroupable: boolean;
-  readonly levels: Levels;
+  readonly policies: Policies;
   /** Whether any payer of the sheet has said something. */
   isSaid(key: PolicyKey): boolean;
 }
@@ -25,10 +25,10 @@ const hints: Partial<Record<PolicyKey, WordKey>> = {
 };
 
 /** Why a rule cannot run on a sheet at all; undefined if it can. */
-export function whyNotRun(rule: Rule, { lines, isGroupable, levels, isSaid }: Offered): Phrase | undefined {
-  const level = levels.get(rule.id);
-  if (level === "off") return { key: "not-run.switched-off" };
-  if (rule.optional && !level) return { key: "not-run.optional" };
+export function whyNotRun(rule: Rule, { lines, isGroupable, policies, isSaid }: Offered): Phrase | undefined {
+  const level = policies.levels.get(rule.id);
+  const isOff = level === "off" || (rule.optional && !level);
+  if (isOff && !isOnForSome(rule, policies)) return { key: level ? "not-run.switched-off" : "not-run.optional" };
   const topics = [...rule.needs, ...(rule.judges ? [rule.judges] : []), ...(rule.columns ?? [])] as Topic[];
   const has = (topic: Topic) => topic === "mod" || fieldsOf(topic).some((field) => lines.columns[field]);
   const absent = topics.find((topic) => !has(topic)) ?? (rule.anyColumn?.some(has) ? undefined : rule.anyColumn?.[0]);

@@ -32,8 +32,7 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   const grouping = new Grouping(lines);
   const { policies = shippedPolicies } = options;
   const payers = new Payers(lines, policies, options.profile);
-  const { levels } = policies;
-  const offered = { lines, isGroupable: grouping.possible, levels, isSaid: payers.isSaid };
+  const offered = { lines, isGroupable: grouping.possible, policies, isSaid: payers.isSaid };
   const needsOthers = (rule: Rule) => options.alone === true && rule.scope !== "line";
   const notRun = options.rules.flatMap((rule) => {
     const reason = needsOthers(rule) ? undefined : whyNotRun(rule, offered);
@@ -46,7 +45,7 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
     asOf: options.asOf,
     order: options.rules,
     payers,
-    levels,
+    policies,
     inScope,
   });
   const aspects = new Aspects(lines, payers);

@@ -175,6 +175,28 @@ describe("the level that a user gives a rule", () => {
     }
   });
 
+  it("may turn on for one payer what is off for all, or is optional", () => {
+    const one = payer("One", 90);
+    const rows = ["One", "Other"].map((name, i) => ({ ...echo, pos: "11", payer: name, patientId: `P${i}` }));
+    const talkers = [
+      aboutLines("talker"),
+      aboutLines("extra", { optional: true }),
+      aboutDays("keeper", { needs: ["pos"] }),
+    ];
+    const on = new Map<string, RuleLevel>(talkers.map(({ id }) => [id, "info"]));
+    const policies: Policies = {
+      ...knowing({ ...one, policy: { ...one.policy, levels: on } }),
+      levels: new Map([
+        ["talker", "off"],
+        ["keeper", "off"],
+      ]),
+    };
+    const report = run([...rows, { ...echo, payer: "Other", pos: "" }, { ...echo, payer: "" }], talkers, { policies });
+    assert.deepEqual(notRun(report), []);
+    assert.deepEqual(found(report), ["talker 2", "extra 2", "keeper 2"]);
+    assert.deepEqual(gaps(report), []);
+  });
+
   it("off for a payer also silences what could not be checked", () => {
     const quiet = payer("Quiet", 90);
     const policies = knowing({ ...quiet, policy: { ...quiet.policy, levels: new Map([["talker", "off"]]) } });
