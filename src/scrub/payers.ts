@@ -66,7 +66,8 @@ export class Payers {
       // What nobody has said of Medicare may have been said of hospitals: their policy is about Medicare.
       const otherwise = payer?.profile === "medicare-ffs" ? hospital.values : {};
       const own = Object.fromEntries(payersOwn.map((key) => [key, payer?.values[key] ?? otherwise[key]]));
-      this.hospitals.set(payer, (policy = { ...hospital, values: { ...hospital.values, ...own } }));
+      const named = payer?.payer === undefined ? {} : { payer: payer.payer };
+      this.hospitals.set(payer, (policy = { ...hospital, ...named, values: { ...hospital.values, ...own } }));
     }
     return policy;
   }
