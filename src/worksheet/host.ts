@@ -1,6 +1,7 @@
 import type { SheetCells } from "./cells.ts";
 import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
+import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
 
 /** What to check: the whole sheet (the active one unless named), the selected rows, or the table at the selection. */
 export type Scope =
@@ -41,6 +42,10 @@ export interface WorksheetHost {
   mark(block: StatusBlock, pace?: Pace): Promise<Marked>;
   /** Removes what `mark` wrote from a sheet, or from the active one, and nothing else. */
   clear(sheet?: string): Promise<Cleared>;
+  /** Tables of the whole workbook whose headings are wanted, in the order of the sheets. */
+  readTables(isWanted: WantedTable): Promise<readonly SheetTable[]>;
+  /** Puts tables on a new sheet. Nothing of the user's is written over. */
+  addTables(tables: NewTables): Promise<AddedTables>;
   /** Selects a cell, so that the user sees it. */
   reveal(place: CellPlace): Promise<void>;
   /** Calls back when the user changes cells (not when the host itself writes). Gives a function that stops it. */

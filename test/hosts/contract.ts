@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rowLooks, verdictIcons } from "../../src/session/icons.ts";
 import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 import type { PickColumns, WorksheetHost } from "../../src/worksheet/host.ts";
+import type { NewTables } from "../../src/worksheet/tables.ts";
 import type { StatusBlock, StatusRow } from "../../src/worksheet/status-block.ts";
 
 /** A worksheet that a host is to be opened on. */
@@ -68,6 +69,24 @@ export const block = (...rows: readonly StatusRow[]): StatusBlock => ({
 });
 
 const threeRows = block(row(3, "clean"), row(4, "error", "Q9957 needs JW or JZ."), row(6, "notChecked"));
+
+const twoTables: NewTables = {
+  sheet: "Things",
+  title: "Things and their colours",
+  hint: "Any hint.",
+  tables: [
+    {
+      name: "Colours",
+      columns: [
+        { heading: "Name", hint: "Any name.", refusal: "", format: "text", width: 20 },
+        { heading: "Colour", hint: "", refusal: "Red or blue.", choices: ["red", "blue"], format: "text", width: 10 },
+        { heading: "Since", hint: "", refusal: "A day.", format: "date", width: 12 },
+      ],
+      rows: [["=1+1", "red", 46_300], ["007", null, null], ["", "blue", "unknown"].map((value) => value || null)],
+    },
+    { name: "Empty", columns: [{ heading: "Nothing", hint: "", refusal: "", format: "number", width: 10 }], rows: [] },
+  ],
+};
 
 /** What every host of worksheets does, whatever it is made of. */
 export function hostContract(name: string, open: OpenHost): void {
@@ -237,6 +256,60 @@ export function hostContract(name: string, open: OpenHost): void {
         const before = everything();
         assert.deepEqual(await host.clear("Charges"), { blocks: 0 });
         assert.deepEqual(everything(), before);
+      });
+    });
+  });
+
+  describe(`${name}: tables`, () => {
+    const ours = (heads: readonly CellValue[]) => heads.includes("Patient") && heads.includes("CPT");
+    const colours = (heads: readonly CellValue[]) => heads.join() === "Name,Colour,Since";
+
+    it("are given by their headings, with their cells and where they are", async () => {
+      await using(open(inTable), async ({ host }) => {
+        const [table, ...others] = await host.readTables(ours);
+        assert.deepEqual([table!.name, others], ["Lines", []]);
+        assert.deepEqual([table!.cells.sheet, table!.cells.firstRow, table!.cells.headerRow], ["Charges", 2, 2]);
+        assert.deepEqual(table!.cells.columns, [1, 2, 3, 4, 5]);
+        assert.deepEqual(rowOf(table!.cells, 2), headings);
+        assert.deepEqual(rowOf(table!.cells, 4), ["P2", 46_300, "Q9957", null, 2]);
+        assert.equal(table!.cells.rows.length, 3);
+        assert.deepEqual(await host.readTables(colours), []);
+      });
+    });
+
+    it("are none where cells only look like one", async () => {
+      await using(open(plain), async ({ host }) => assert.deepEqual(await host.readTables(ours), []));
+    });
+
+    it("are put side by side on a new sheet, and read again as they were given", async () => {
+      await using(open(plain), async ({ host }) => {
+        assert.deepEqual(await host.addTables(twoTables), { sheet: "Things", names: ["Colours", "Empty"] });
+        const [table] = await host.readTables(colours);
+        assert.deepEqual([table!.name, table!.cells.sheet], ["Colours", "Things"]);
+        assert.deepEqual(
+          table!.cells.rows.map((_, index) => rowOf(table!.cells, table!.cells.firstRow + index)),
+          [["Name", "Colour", "Since"], ...twoTables.tables[0]!.rows],
+        );
+        const [empty] = await host.readTables((heads) => heads.join() === "Nothing");
+        assert.deepEqual([empty!.name, empty!.cells.firstRow], ["Empty", table!.cells.firstRow]);
+        assert.ok(empty!.cells.columns[0]! > table!.cells.columns.at(-1)! + 1, "a column stays free between them");
+      });
+    });
+
+    it("leave the sheets that are there as they are", async () => {
+      await using(open(inTable), async ({ host, cell, tableColumns }) => {
+        await host.addTables(twoTables);
+        const cells = await host.read({ kind: "sheet", sheet: "Charges" }, everyColumn);
+        assert.deepEqual(rowOf(cells, 4), ["P2", 46_300, "Q9957", null, 2]);
+        assert.deepEqual([cell(2, 1), tableColumns()], ["Patient", headings]);
+      });
+    });
+
+    it("get a name of their own where the wanted one is taken", async () => {
+      await using(open(inTable), async ({ host }) => {
+        const lines = { ...twoTables, tables: [{ ...twoTables.tables[0]!, name: "LINES" }] };
+        assert.deepEqual(await host.addTables(lines), { sheet: "Things", names: ["LINES_2"] });
+        assert.deepEqual(await host.addTables(lines), { sheet: "Things (2)", names: ["LINES_3"] });
       });
     });
   });

@@ -2,6 +2,7 @@ import { columnLetters, type CellValue, type SheetCells } from "../../src/worksh
 import type { CellPlace, Scope, SheetChange, WorksheetHost } from "../../src/worksheet/host.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import type { StatusBlock } from "../../src/worksheet/status-block.ts";
+import type { NewTables, SheetTable, WantedTable } from "../../src/worksheet/tables.ts";
 
 /** One worksheet in memory, for tests of what lies above the hosts. */
 export class MemoryHost implements WorksheetHost {
@@ -9,6 +10,7 @@ export class MemoryHost implements WorksheetHost {
   marked: StatusBlock | undefined;
   revealed: CellPlace | undefined;
   isProtected = false;
+  tables: readonly SheetTable[] = [];
   onlyRows: ((row: number) => boolean) | undefined;
   private readonly sheet: string;
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -51,6 +53,20 @@ export class MemoryHost implements WorksheetHost {
     const blocks = this.marked ? 1 : 0;
     this.marked = undefined;
     return Promise.resolve({ blocks });
+  }
+
+  readTables(isWanted: WantedTable) {
+    return Promise.resolve(this.tables.filter(({ cells }) => isWanted(cells.rows[0] ?? [])));
+  }
+
+  addTables({ sheet, tables }: NewTables) {
+    const made = tables.map(({ name, columns, rows }, index): SheetTable => {
+      const places = columns.map((_, place) => index * 40 + place + 1);
+      const cells = [columns.map(({ heading }) => heading), ...rows];
+      return { name, cells: { sheet, firstRow: 4, headerRow: 4, columns: places, rows: cells, date1904: false } };
+    });
+    this.tables = [...this.tables, ...made];
+    return Promise.resolve({ sheet, names: tables.map(({ name }) => name) });
   }
 
   reveal(place: CellPlace) {

@@ -10,6 +10,8 @@ export function ndjsonHost(text: string, file: string): WorksheetHost {
     read: () => Promise.resolve(cells),
     mark: () => Promise.reject(new Problem({ key: "cli.out-needs-file" })),
     clear: () => Promise.resolve({ blocks: 0 }),
+    readTables: () => Promise.resolve([]),
+    addTables: () => Promise.reject(new Problem({ key: "cli.out-needs-file" })),
     reveal: nothing,
     onChange: () => Promise.resolve(nothing),
   };

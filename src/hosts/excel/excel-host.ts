@@ -1,10 +1,12 @@
 import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
 import { listenForChanges } from "./changes.ts";
+import { addTables } from "./add-tables.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
 import { readCells } from "./read.ts";
 import { makeStep } from "./step.ts";
 import { takeBack } from "./take-back.ts";
+import { readTables } from "./read-tables.ts";
 import { inExcel, type Batch, type OnWaiting } from "./run.ts";
 
 /** The worksheets of the workbook that is open in Excel. */
@@ -25,6 +27,8 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
     change: (step, pace) => write((context) => makeStep(context, step, pace)),
     takeBack: (made) => write((context) => takeBack(context, made)),
+    readTables: (isWanted) => run((context) => readTables(context, isWanted)),
+    addTables: (tables) => write((context) => addTables(context, tables)),
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
   };

@@ -1,9 +1,12 @@
 import type { SheetCells } from "../../worksheet/cells.ts";
 import type { WorksheetHost } from "../../worksheet/host.ts";
+import { addTables } from "./add-tables.ts";
+import { readTables } from "./read-tables.ts";
 import { readTarget } from "./read-target.ts";
 import { removeBlock, writeBlock } from "./replace-block.ts";
 import { areaAddress } from "./package/area.ts";
 import type { FileWorkbook } from "./workbook.ts";
+import { openXlsx } from "./xlsx.ts";
 
 /** What the user would have selected, were the file open. */
 export interface FileHostOptions {
@@ -42,6 +45,13 @@ export function fileHost(workbook: FileWorkbook, options: FileHostOptions = {}):
       if (book.format === "csv") return { blocks: 0 };
       const changed = book.toXlsx();
       return Promise.resolve({ blocks: removeBlock(changed, changed.sheetPart(sheet)) ? 1 : 0 });
+    },
+    readTables: (isWanted) => Promise.resolve(readTables(book, isWanted)),
+    async addTables(tables) {
+      const changed = book.toXlsx();
+      const added = addTables(changed.package, tables);
+      book = openXlsx(changed.package, changed.format === "csv" ? "converted" : changed.format);
+      return Promise.resolve(added);
     },
     // A file shows nothing and nobody else changes it.
     reveal: () => Promise.resolve(),

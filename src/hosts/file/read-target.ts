@@ -48,12 +48,12 @@ function chosenTable(book: FileWorkbook, sheet: string, name: string | undefined
   throw new Problem({ key: "file.no-such-table", data: { file: book.name, sheet, table: name, tables: names } });
 }
 
-function columnsOf({ left, right }: Area): number[] {
+export function columnsOf({ left, right }: Area): number[] {
   return Array.from({ length: right - left + 1 }, (_, index) => left + index);
 }
 
 /** The rows of the table only, its headings known. */
-function inTable(cells: SheetCells, { area, headerRows }: FileTable): SheetCells {
+export function inTable(cells: SheetCells, { area, headerRows }: FileTable): SheetCells {
   const skipped = Math.max(0, area.top - cells.firstRow);
   const rows = cells.rows.slice(skipped);
   const inside = { ...cells, firstRow: cells.firstRow + skipped, rows };

@@ -125,8 +125,9 @@ function addSheetPart(opened: Package, owner: string): string {
   const folder = owner.slice(0, owner.lastIndexOf("/") + 1);
   let number = 1;
   while (opened.has(`${folder}worksheets/sheet${String(number)}.xml`)) number++;
-  const part = addRelated(opened, owner, "worksheet", `worksheets/sheet${String(number)}.xml`, mimeType, changes);
+  const file = `worksheets/sheet${String(number)}.xml`;
+  const { part, id } = addRelated(opened, owner, "worksheet", file, mimeType, changes);
   changes.set(part, [emptySheet]);
   opened.change(changes);
-  return opened.relations(owner).find(({ target }) => target === part)?.id ?? "";
+  return id;
 }

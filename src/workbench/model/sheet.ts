@@ -10,6 +10,7 @@ import { shiftSheet } from "./structure.ts";
 import type { Table } from "./table.ts";
 import { displayText } from "./text.ts";
 import { Tracked } from "./tracked.ts";
+import type { Validation } from "./validation.ts";
 import type { Workbook } from "./workbook.ts";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -40,6 +41,7 @@ export class Sheet {
   readonly columns = new Map<number, Line>();
   readonly tables: Table[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
+  readonly validations: Validation[] = [];
   readonly customProperties = new Map<string, string>();
   readonly spills = new Map<Cell, Spill>();
   merges: readonly Tracked[] = [];

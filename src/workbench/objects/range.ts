@@ -9,6 +9,7 @@ import { readCells, readFormulas, readValues, valueType, writeNumberFormat, writ
 import { conditionalFormats } from "./conditional-formats.ts";
 import { define } from "./context.ts";
 import type { CellRange, Factory, OfficeContext } from "./context.ts";
+import { dataValidation } from "./data-validation.ts";
 import { refuseLocked, refuseUnless } from "./protection.ts";
 import { rangeActions } from "./range-actions.ts";
 import { rangeFormat } from "./range-format.ts";
@@ -63,6 +64,7 @@ export const range: Factory<CellRange> = define<CellRange>({
   navigation: {
     Format: (self, context) => rangeFormat(self, context),
     ConditionalFormats: (self, context) => conditionalFormats(self, context),
+    DataValidation: (self, context) => dataValidation(self, context),
     Worksheet: ({ sheet }, context) => worksheet(sheet, context),
     Sort: (self, context) => rangeSort(self, context),
   },

@@ -29,7 +29,7 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
   }
   if (given.table) {
     const [first, last] = given.table;
-    addTable(sheet, { top: first - 1, left: 0, bottom: last - 1, right: width - 1 }, true);
+    addTable(sheet, { top: first - 1, left: 0, bottom: last - 1, right: width - 1 }, true, "Lines");
     workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
   }
   const pane = await openPane({ workbook });

@@ -3,6 +3,8 @@ import { encodeXml } from "../xml/text.ts";
 import { relationsOf, type Changes, type Package } from "./package.ts";
 
 const contentTypes = "[Content_Types].xml";
+const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Takes a part that the workbook part names out of the package. */
@@ -27,18 +29,34 @@ export function addRelated(
   file: string,
   mime: string,
   changes: Changes,
-): string {
+): { readonly part: string; readonly id: string } {
   const at = relationsOf(owner);
   const part = owner.slice(0, owner.lastIndexOf("/") + 1) + file;
-  const ids = new Set(opened.relations(owner).map(({ id }) => id));
+  const before = current(opened, at, changes);
+  const ids = new Set([...before.matchAll(/\sId\s*=\s*["']([^"']*)/g)].map(([, id]) => id));
   let number = ids.size + 1;
   while (ids.has(`rId${String(number)}`)) number++;
-  const relation = `Relationship Id="rId${String(number)}" Type="${relationships}/${type}" Target="${encodeXml(file)}"`;
-  changes.set(at, [addItem(current(opened, at, changes), relation, opened.broken(at))]);
+  const id = `rId${String(number)}`;
+  const relation = `Relationship Id="${id}" Type="${relationships}/${type}" Target="${encodeXml(file)}"`;
+  changes.set(at, [addItem(before, relation, opened.broken(at))]);
+  declarePart(opened, part, mime, changes);
+  return { part, id };
+}
+
+/** Says of what kind a part is. */
+export function declarePart(opened: Package, part: string, mime: string, changes: Changes): void {
   const override = `Override PartName="/${encodeXml(part)}" ContentType="${mime}"`;
   const types = current(opened, contentTypes, changes);
   changes.set(contentTypes, [addItem(types, override, opened.broken(contentTypes))]);
-  return part;
+}
+
+/** The text of relations of a part that is new, in the order of their numbers from 1. */
+export function newRelations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const items = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${String(index + 1)}" Type="${relationships}/${type}" Target="${encodeXml(target)}"/>`,
+  );
+  return `${declaration}<Relationships xmlns="${packageNamespace}">${items.join("")}</Relationships>`;
 }
 
 function current(opened: Package, part: string, changes: Changes): string {

@@ -26,6 +26,9 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ["dxfs", []],
 ];
 
+/** Cells of this format keep what is typed as text; every workbook has it, under a number of its own. */
+export const textFormat = "@";
+
 const order = sections.map(([name]) => name);
 
 export const plainStyles =
@@ -45,7 +48,7 @@ export function openStyles(opened: Package, workbook: string): { styles: Styles;
   const before = part === undefined ? plainStyles : opened.text(part);
   const styles = new Styles(before, opened.broken(part ?? workbook));
   const save = (changes: Changes): void => {
-    const at = part ?? addRelated(opened, workbook, "styles", "styles.xml", mimeType, changes);
+    const at = part ?? addRelated(opened, workbook, "styles", "styles.xml", mimeType, changes).part;
     if (part === undefined || styles.text !== before) changes.set(at, [styles.text]);
   };
   return { styles, save };
@@ -116,6 +119,7 @@ export class Styles {
   }
 
   #numberFormat(code: string): number {
+    if (code === textFormat) return 49;
     let last = 163;
     for (const item of this.#items("numFmts")) {
       const tag = tagOf(this.text, item, this.#fail);

@@ -39,3 +39,9 @@ function readTable(opened: Package, part: string): FileTable {
   }
   return { name, part, area, headerRows, totalsRows, columns, isConnected };
 }
+
+/** The number of a table, which no other of the workbook may have. */
+export function tableIdIn(opened: Package, part: string): number {
+  const scanner = new XmlScanner(opened.pieces(part), opened.broken(part));
+  return scanner.next() ? Number(scanner.attribute("id") ?? 0) : 0;
+}

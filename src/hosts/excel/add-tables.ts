@@ -1,0 +1,102 @@
+import type { CellValue } from "../../worksheet/cells.ts";
+import { readyRows, type AddedTables, type NewColumn, type NewTable, type NewTables } from "../../worksheet/tables.ts";
+import { asText } from "./cell-value.ts";
+import { asFill } from "./clear.ts";
+
+/** Row of the headings, counted from 0: above them stand a title, a hint, and a blank row. */
+const headingRow = 3;
+
+/** Points of a column that shows one more letter, and of its borders. */
+const letter = 5.25;
+const borders = 4;
+
+/** Puts tables side by side on a new sheet at the end. If that fails the sheet is taken away again. */
+export async function addTables(context: Excel.RequestContext, wanted: NewTables): Promise<AddedTables> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  const sheetName = free(wanted.sheet, worksheets.items, (number) => ` (${number})`);
+  const taken = [...tables.items, ...names.items].map(({ name }) => ({ name }));
+  const sheet = worksheets.add(sheetName);
+  try {
+    writeHead(sheet, wanted);
+    let left = 0;
+    const added = wanted.tables.map((table) => {
+      const name = free(table.name, taken, (number) => `_${number}`);
+      taken.push({ name });
+      writeTable(sheet, table, name, left);
+      left += table.columns.length + 1;
+      return name;
+    });
+    sheet.freezePanes.freezeRows(headingRow + 1);
+    await context.sync();
+    return { sheet: sheetName, names: added };
+  } catch (failure) {
+    sheet.delete();
+    await context.sync().catch(() => undefined);
+    throw failure;
+  }
+}
+
+function free(wanted: string, taken: readonly { readonly name: string }[], suffix: (number: string) => string): string {
+  const names = new Set(taken.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : wanted + suffix(String(number));
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
+function writeHead(sheet: Excel.Worksheet, { title, hint }: NewTables): void {
+  const head = sheet.getRangeByIndexes(0, 0, 2, 1);
+  head.values = [[asText(title)], [asText(hint)]];
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
+}
+
+/** A table has one row at least. */
+function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: string, left: number): void {
+  const height = 1 + Math.max(1, rows.length);
+  const whole = sheet.getRangeByIndexes(headingRow, left, height, columns.length);
+  const blank = columns.map(() => "");
+  whole.values = [
+    columns.map(({ heading }) => asText(heading)),
+    ...(rows.length > 0 ? rows.map((row) => columns.map((_, place) => typed(row[place] ?? null))) : [blank]),
+  ];
+  const table = sheet.tables.add(whole, true);
+  table.name = name;
+  table.style = "TableStyleMedium2";
+  // After the contents: a cell that is formatted as text may keep the apostrophe that is to mark a text.
+  columns.forEach((column, place) => prepareColumn(sheet, column, left + place, height));
+}
+
+function typed(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  if (typeof value === "string") return asText(value);
+  return typeof value === "object" ? asText(value.error) : value;
+}
+
+/** The format, the hint and the choices of a column, for its rows and those to come. */
+function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, at: number, height: number): void {
+  const { heading, hint, refusal, choices, format, width } = column;
+  const cells = sheet.getRangeByIndexes(headingRow + 1, at, height - 1 + readyRows, 1);
+  cells.format.columnWidth = borders + width * letter;
+  if (format === "date") cells.numberFormat = asFill("yyyy-mm-dd");
+  if (format === "text") cells.numberFormat = asFill("@");
+  const { dataValidation } = cells;
+  if (choices) dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  else if (format === "date") dataValidation.rule = { date: { formula1: "1970-01-01", operator: "GreaterThan" } };
+  else dataValidation.rule = anything;
+  if (choices || format === "date") {
+    dataValidation.errorAlert = { title: heading, message: refusal, showAlert: true, style: "Stop" };
+  }
+  if (hint === "") return;
+  const prompt = { title: heading, message: hint, showPrompt: true };
+  dataValidation.prompt = prompt;
+  const head = sheet.getRangeByIndexes(headingRow, at, 1, 1).dataValidation;
+  head.rule = anything;
+  head.prompt = prompt;
+}
+
+/** A rule that lets everything in: a hint needs one. */
+const anything = { custom: { formula: "=TRUE" } };

@@ -1,0 +1,139 @@
+import { columnLetters, type CellValue } from "../../../worksheet/cells.ts";
+import { readyRows, type NewColumn, type NewTable, type NewTables } from "../../../worksheet/tables.ts";
+import { encodeName, encodeXml } from "../xml/text.ts";
+import { areaAddress, type Area } from "./area.ts";
+import { cellXml, type CellContent } from "./cell-xml.ts";
+import { declaration } from "./plumbing.ts";
+import { textFormat, type Styles } from "./styles.ts";
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const dayFormat = "yyyy-mm-dd";
+
+/** Row of the headings: above them stand a title, a hint, and a blank row. */
+const headingRow = 4;
+
+/** A table with the place that it gets. */
+export interface PlacedTable {
+  readonly table: NewTable;
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Tables side by side, a blank column between them, so that each can grow downwards. A table has one row at least. */
+export function placeTables(tables: readonly NewTable[], names: readonly string[]): readonly PlacedTable[] {
+  let left = 1;
+  return tables.map((table, index) => {
+    const right = left + table.columns.length - 1;
+    const bottom = headingRow + Math.max(1, table.rows.length);
+    const placed = { table, name: names[index] ?? table.name, area: { top: headingRow, left, bottom, right } };
+    left = right + 2;
+    return placed;
+  });
+}
+
+export function tableXml({ table, name, area }: PlacedTable, id: number): string {
+  const columns = table.columns.map(
+    ({ heading }, index) => `<tableColumn id="${String(index + 1)}" name="${encodeName(heading)}"/>`,
+  );
+  const ref = areaAddress(area);
+  return (
+    `${declaration}<table xmlns="${main}" id="${String(id)}" name="${encodeXml(name)}" displayName="${encodeXml(name)}" ` +
+    `ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+    `<tableColumns count="${String(columns.length)}">${columns.join("")}</tableColumns>` +
+    `<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
+  );
+}
+
+/** The sheet that holds the tables. */
+export function tableSheetXml({ title, hint }: NewTables, placed: readonly PlacedTable[], styles: Styles): string {
+  const bold = styles.cell({ bold: true });
+  const rows = [
+    rowXml(1, [[1, { value: title, style: bold }]]),
+    rowXml(2, [[1, { value: hint }]]),
+    ...tableRows(placed, styles),
+  ];
+  const parts = placed.map((_, index) => `<tablePart r:id="rId${String(index + 1)}"/>`);
+  return (
+    `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0">` +
+    `<pane ySplit="${String(headingRow)}" topLeftCell="A${String(headingRow + 1)}" activePane="bottomLeft" state="frozen"/>` +
+    `</sheetView></sheetViews><cols>${columnsXml(placed, styles)}</cols><sheetData>${rows.join("")}</sheetData>` +
+    `${validations(placed)}<tableParts count="${String(parts.length)}">${parts.join("")}</tableParts></worksheet>`
+  );
+}
+
+function tableRows(placed: readonly PlacedTable[], styles: Styles): readonly string[] {
+  const last = Math.max(...placed.map(({ area }) => area.bottom));
+  return Array.from({ length: last - headingRow + 1 }, (_, index) => {
+    const cells = placed.flatMap(({ table: { columns, rows }, area }) =>
+      columns.map((column, place): [number, CellContent] => {
+        if (index === 0) return [area.left + place, { value: column.heading }];
+        return [area.left + place, content(rows[index - 1]?.[place] ?? null, column, styles)];
+      }),
+    );
+    return rowXml(headingRow + index, cells);
+  });
+}
+
+function content(value: CellValue, column: NewColumn, styles: Styles): CellContent {
+  return { value, style: value === null ? undefined : styleOf(column, styles) };
+}
+
+function styleOf({ format }: NewColumn, styles: Styles): number | undefined {
+  if (format === "number") return undefined;
+  return styles.cell({ numberFormat: format === "date" ? dayFormat : textFormat });
+}
+
+function rowXml(row: number, cells: readonly (readonly [number, CellContent])[]): string {
+  return `<row r="${String(row)}">${cells.map(([column, each]) => cellXml("", row, column, each)).join("")}</row>`;
+}
+
+/** A column has the format of its cells down to the end, for the rows that are still to come. */
+function columnsXml(placed: readonly PlacedTable[], styles: Styles): string {
+  return placed
+    .flatMap(({ table, area }) =>
+      table.columns.map((column, place) => {
+        const at = String(area.left + place);
+        const style = styleOf(column, styles);
+        const styled = style === undefined ? "" : ` style="${String(style)}"`;
+        return `<col min="${at}" max="${at}" width="${String(column.width)}" customWidth="1"${styled}/>`;
+      }),
+    )
+    .join("");
+}
+
+function validations(placed: readonly PlacedTable[]): string {
+  const all = placed.flatMap(({ table, area }) =>
+    table.columns.flatMap((column, place) => validationsOf(column, area.left + place, area)),
+  );
+  return `<dataValidations count="${String(all.length)}">${all.join("")}</dataValidations>`;
+}
+
+/** The heading shows the hint; the cells below show it too, and offer or ask for what belongs there. */
+function validationsOf(column: NewColumn, at: number, { top, bottom }: Area): readonly string[] {
+  const { heading, hint, refusal, choices, format } = column;
+  const letters = columnLetters(at);
+  const cells = `${letters}${String(top + 1)}:${letters}${String(bottom + readyRows)}`;
+  const prompt =
+    hint === "" ? "" : ` showInputMessage="1" promptTitle="${encodeXml(heading)}" prompt="${encodeXml(hint)}"`;
+  const error = ` showErrorMessage="1" errorTitle="${encodeXml(heading)}" error="${encodeXml(refusal)}"`;
+  const heads = prompt === "" ? [] : [`<dataValidation allowBlank="1"${prompt} sqref="${letters}${String(top)}"/>`];
+  if (choices) {
+    const list = `<formula1>"${encodeXml(choices.join(","))}"</formula1>`;
+    return [
+      ...heads,
+      `<dataValidation type="list" allowBlank="1"${error}${prompt} sqref="${cells}">${list}</dataValidation>`,
+    ];
+  }
+  if (format === "date") {
+    const after = `type="date" operator="greaterThan" allowBlank="1"`;
+    return [
+      ...heads,
+      `<dataValidation ${after}${error}${prompt} sqref="${cells}"><formula1>${String(firstDay)}</formula1></dataValidation>`,
+    ];
+  }
+  return prompt === "" ? [] : [...heads, `<dataValidation allowBlank="1"${prompt} sqref="${cells}"/>`];
+}
+
+/** A serial number of 1970 or 1974, whichever day the workbook counts from: no service is older. */
+const firstDay = 25_569;

@@ -1,0 +1,53 @@
+import type { CellValue, SheetCells } from "./cells.ts";
+
+/** A table of a workbook with its headings and rows, without its totals. */
+export interface SheetTable {
+  readonly name: string;
+  /** The first row holds the headings. */
+  readonly cells: SheetCells;
+  /** The rows came as records of a file: they have numbers, and no cells. */
+  readonly isRecords?: true;
+}
+
+/** Which tables to read, by their headings. */
+export type WantedTable = (headings: readonly CellValue[]) => boolean;
+
+/** Tables that are to be put side by side on a new sheet. */
+export interface NewTables {
+  /** Wanted name of the sheet; one that is taken gets a number. */
+  readonly sheet: string;
+  /** What is said above the tables. */
+  readonly title: string;
+  readonly hint: string;
+  readonly tables: readonly NewTable[];
+}
+
+export interface NewTable {
+  /** Wanted name; one that is taken gets a number. */
+  readonly name: string;
+  readonly columns: readonly NewColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export interface NewColumn {
+  readonly heading: string;
+  /** Shown where a cell of the column is selected: at most 255 characters. */
+  readonly hint: string;
+  /** The only contents that are let in. */
+  readonly choices?: readonly string[] | undefined;
+  /** What is said where something else is typed. */
+  readonly refusal: string;
+  readonly format: "text" | "date" | "number";
+  /** In characters. */
+  readonly width: number;
+}
+
+/** What was made. */
+export interface AddedTables {
+  readonly sheet: string;
+  /** Names in the order of the tables, as they came to be. */
+  readonly names: readonly string[];
+}
+
+/** How many rows under a new table are ready for more: they offer the same choices, and dates look like dates. */
+export const readyRows = 200;
