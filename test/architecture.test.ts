@@ -13,14 +13,15 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   rules: ["words", "claims", "reference"],
   scrub: ["words", "claims", "reference", "rules"],
   worksheet: ["words", "claims"],
-  session: ["words", "claims", "reference", "rules", "scrub", "worksheet"],
+  policy: ["words", "claims", "reference", "worksheet"],
+  session: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy"],
   "hosts/file": ["words", "claims", "worksheet"],
   "hosts/excel": ["words", "claims", "worksheet"],
-  functions: ["words", "claims", "reference", "rules", "scrub", "worksheet", "session", "hosts/excel"],
+  functions: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/excel"],
   commands: ["words", "claims", "scrub", "worksheet", "session", "hosts/excel", "taskpane"],
-  taskpane: ["words", "claims", "reference", "rules", "scrub", "worksheet", "session", "hosts/excel"],
+  taskpane: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/excel"],
   workbench: ["words", "claims", "worksheet", "hosts/file"],
-  cli: ["words", "claims", "reference", "rules", "scrub", "worksheet", "session", "hosts/file"],
+  cli: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/file"],
 };
 
 /** Packages that a layer may use; the pure layers use only what formats words. */
@@ -102,7 +103,7 @@ describe("The layers", () => {
 });
 
 describe("The source", () => {
-  const pure = ["words", "claims", "reference", "rules", "scrub", "worksheet"];
+  const pure = ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy"];
   const forbidden: readonly (readonly [RegExp, string])[] = [
     [/\bconsole\./, "logs"],
     [/\bnew Date\(\)|\bDate\.now\(/, "reads the clock"],

@@ -1,10 +1,10 @@
 /** What the command line says. */
 export const cli = {
   "cli.usage":
-    "echoscrub checks the claim lines of contrast echocardiography in a worksheet.\n\n  echoscrub check FILE [options]   check the lines of a worksheet (.xlsx, .xlsm, .xls, .ods, .csv; - for standard input)\n  echoscrub explain ID-or-CODE     what a rule or a code means\n  echoscrub units CODE ML          the claim lines for the mL given of a contrast agent\n\nWith check:\n  --sheet NAME         the sheet to check; otherwise the one in front when it was saved\n  --profile PROFILE    {profiles}\n  --as-of DATE         the day of the check, YYYY-MM-DD; today otherwise\n  --format FORMAT      text, json, ndjson or csv\n  --out FILE.xlsx      write a copy of the workbook with the verdicts marked\n  --column FIELD=A     the column of a field, where the headings do not tell (repeat as needed)\n\nWith units:\n  --vials N            vials opened\n  --method METHOD      vial or strict\n\nExit status: 0 no errors in the claims, 1 errors found, 2 the check could not run.",
-  "cli.no-command": "No command is given: write check, explain or units (echoscrub --help shows how).",
+    "echoscrub checks the claim lines of contrast echocardiography in a worksheet.\n\n  echoscrub check FILE [options]   check the lines of a worksheet (.xlsx, .xlsm, .xls, .ods, .csv; - for standard input)\n  echoscrub explain ID-or-CODE     what a rule or a code means\n  echoscrub units CODE ML          the claim lines for the mL given of a contrast agent\n  echoscrub policy --out FILE      write policy tables to fill in (.xlsx), or a policy as one file (.json)\n\nWith check:\n  --sheet NAME         the sheet to check; otherwise the one in front when it was saved\n  --profile PROFILE    {profiles}\n  --policy FILE        your policy (.xlsx with the policy tables, or .json); otherwise that of the workbook itself\n  --as-of DATE         the day of the check, YYYY-MM-DD; today otherwise\n  --format FORMAT      text, json, ndjson or csv\n  --out FILE.xlsx      write a copy of the workbook with the verdicts marked\n  --column FIELD=A     the column of a field, where the headings do not tell (repeat as needed)\n\nWith units:\n  --vials N            vials opened\n  --method METHOD      vial or strict\n\nWith policy:\n  --from FILE          the policy to write, out of a workbook that has one (.xlsx) or out of one file (.json)\n\nExit status: 0 no errors in the claims, 1 errors found, 2 the check could not run.",
+  "cli.no-command": "No command is given: write check, explain, units or policy (echoscrub --help shows how).",
   "cli.unknown-command":
-    "{given} is not a command: {nearest, select, none {write check, explain or units} other {do you mean {nearest}?}}",
+    "{given} is not a command: {nearest, select, none {write check, explain, units or policy} other {do you mean {nearest}?}}",
   "cli.unknown-option":
     "{given} is not an option of {command}: {nearest, select, none {echoscrub --help lists them.} other {do you mean {nearest}?}}",
   "cli.needs-value": "{option} needs a value after it.",
@@ -17,7 +17,16 @@ export const cli = {
   "cli.file-is-folder": "{file} is a folder: name the workbook or CSV file in it.",
   "cli.file-unreadable":
     "{file} cannot be read ({why}): check that it is yours to read and not held open by another program.",
-  "cli.out-unwritable": "{file} cannot be written ({why}): choose another place for the marked copy.",
+  "cli.out-unwritable": "{file} cannot be written ({why}): choose another place for it.",
+  "cli.out-exists": "{file} is there already: choose another name, so that nothing is lost.",
+  "cli.policy-needs-out":
+    "policy needs --out and the file to write: policy.xlsx for tables to fill in, policy.json for one file.",
+  "cli.policy-out-kind":
+    "{file} ends neither in .xlsx (tables to fill in) nor in .json (one file): choose one of the two.",
+  "cli.policy-begun":
+    "{file}: the policy tables with the payer families and all rules as they are shipped. Add your payers to table Payers, then check with --policy {file}.",
+  "cli.policy-written":
+    "{file}: the policy of {from}, {count, plural, =0 {no payer} one {# payer} other {# payers}} beside the families.",
   "cli.out-not-xlsx": "{file} does not end in .xlsx: a marked copy is always an Excel workbook.",
   "cli.out-is-input": "{file} is the file being checked: give the marked copy a name of its own.",
   "cli.out-needs-file": "A marked copy needs a file to copy: --out does not go with standard input.",

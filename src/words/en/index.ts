@@ -7,6 +7,7 @@ import { files } from "./files.ts";
 import { formulas } from "./formulas.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
+import { policyTables } from "./policy-tables.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
 import { session } from "./session.ts";
@@ -24,6 +25,7 @@ export const english = {
   ...formulas,
   ...pane,
   ...policy,
+  ...policyTables,
   ...reading,
   ...run,
   ...session,

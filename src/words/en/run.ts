@@ -15,10 +15,10 @@ export const run = {
   "not-run.no-column": "The sheet has no column for {field}.",
   "not-run.no-grouping": "The sheet has neither a patient column nor a claim column.",
   "not-run.switched-off": "The rule is switched off in the policy.",
-  "not-run.optional": "The rule is optional: switch it on in the policy’s table of rules.",
+  "not-run.optional": "The rule is optional: switch it on in the policy’s table Rules.",
   "not-run.nobody-says": "No payer of this sheet has a policy that says it: {what}. {hint}",
   "hint.coveredDx":
-    "Name the Medicare contractor of your state in the policy’s table of payers, or list covered diagnoses in its table CoveredDx.",
-  "hint.contrastTerms": "Note it in the policy’s table of payers.",
-  "hint.none": "Say it in the policy’s table of payers.",
+    "Choose the Medicare contractor of your state (in the pane under Policy, or in column Contractor of the policy’s table Payers), or list covered diagnoses in its table CoveredDx.",
+  "hint.contrastTerms": "Note it in the policy’s table Payers.",
+  "hint.none": "Say it in the policy’s table Payers.",
 } as const;

@@ -36,6 +36,12 @@ export const session = {
   "close.no-payer": "No payer column: checked as Medicare.",
   "close.profile-lines": "{profile} ({lines, plural, one {# line} other {# lines}})",
   "close.profiles": "Payers: {profiles}.",
+  "close.policy":
+    "Your policy ({source}) names {count, plural, one {# payer} other {# payers}}, of them here: {payers}.",
+  "close.policy-lines": "{payer} ({lines, plural, one {# line} other {# lines}})",
+  "close.policy-unused":
+    "Your policy ({source}) names {count, plural, =0 {no payer beside the families} one {# payer, who is not on this sheet} other {# payers, none of them on this sheet}}.",
+  "close.policy-family": "Your policy ({source}) says what counts for the family.",
   "close.not-checked": "Not checked: {reasons}.",
   "close.reason": "{reason} ({lines, plural, one {# line} other {# lines}})",
   "close.not-run": "Not run: {absent}.",
