@@ -8,6 +8,7 @@ import { check } from "./check/check.ts";
 import { explain } from "./explain/explain.ts";
 import { nearest } from "./nearest.ts";
 import type { Outcome, Printed, StandardInput } from "./outcome.ts";
+import { policy } from "./policy/policy.ts";
 import { units } from "./units.ts";
 
 const words = openWords();
@@ -16,6 +17,7 @@ type Command = (args: readonly string[], stdin: StandardInput) => Printed | Prom
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
+  ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
   ["explain", (args) => ({ status: 0, output: explain(args, words) })],
   ["units", (args) => ({ status: 0, output: units(args, words) })],
 ]);

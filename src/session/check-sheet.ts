@@ -1,11 +1,11 @@
 import type { IsoDate } from "../claims/dates.ts";
-import type { Policies, ProfileId } from "../reference/policy.ts";
+import type { ProfileId } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rules as allRules } from "../rules/index.ts";
 import type { Report } from "../scrub/report.ts";
 import { scrubInSlices } from "../scrub/scrub.ts";
 import type { Phrase } from "../words/phrase.ts";
-import type { Words } from "../words/words.ts";
+import { openWords, type Words } from "../words/words.ts";
 import type { Marked, Scope, WorksheetHost } from "../worksheet/host.ts";
 import type { Mapping } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
@@ -13,6 +13,7 @@ import { readLines } from "../worksheet/read-lines.ts";
 import type { SheetLines } from "../worksheet/sheet-lines.ts";
 import { openColumns, type ColumnMemory } from "./columns.ts";
 import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
+import { onlyPolicy, policyOf, type UserPolicy } from "./policy.ts";
 import { statusBlockInSlices } from "./status-rows.ts";
 
 export interface CheckSettings extends ColumnMemory {
@@ -21,8 +22,10 @@ export interface CheckSettings extends ColumnMemory {
   /** One payer family for every line, whatever the sheet says. */
   readonly profile?: ProfileId | undefined;
   readonly rules?: readonly Rule[] | undefined;
-  /** What is known of payers; the shipped families if absent. */
-  readonly policies?: Policies | undefined;
+  /** The user's policy, where it is not the one that the workbook itself holds. */
+  readonly policy?: UserPolicy | undefined;
+  /** Words for what is quoted of the policy. */
+  readonly words?: Words | undefined;
   /** Words for the marks; without them nothing is written on the sheet. */
   readonly mark?: Words | undefined;
 }
@@ -36,13 +39,15 @@ export interface Checked {
   readonly mapping: Mapping;
   /** Payer family that the user chose for all lines. */
   readonly chosenProfile: ProfileId | undefined;
+  /** The user's policy by which it was checked; without one the families count as they are shipped. */
+  readonly policy: UserPolicy | undefined;
   readonly marked: Marked | undefined;
   /** Why the rows could not be marked though that was wanted. */
   readonly unmarked: Phrase | undefined;
 }
 
 /**
- * Reads a sheet, finds its columns, asks where they are in doubt, runs the rules and marks the rows. A Problem, or
+ * Reads the policy and a sheet, finds the sheet's columns, asks where they are in doubt, runs the rules and marks the rows. A Problem, or
  * Cancelled, leaves the sheet as it was. What stands in the way of marking alone does not lose the findings.
  */
 export async function checkSheet(
@@ -51,10 +56,11 @@ export async function checkSheet(
   settings: CheckSettings,
   breathe: Breathe = withoutPause,
 ): Promise<Checked> {
-  const { cells, mapping } = await openColumns(host, scope, settings, breathe);
+  const policy = settings.policy ?? (await policyOf(host, settings.words ?? settings.mark ?? openWords()));
+  const { cells, mapping } = await openColumns(host, scope, settings, breathe, onlyPolicy(policy));
   await breathe({ phase: "checking", done: 0, total: cells.rows.length });
   const lines = readLines(cells, mapping);
-  const report = await scrubWithPauses(lines, settings, breathe, cells.onlyRows);
+  const report = await scrubWithPauses(lines, { ...settings, policy }, breathe, cells.onlyRows);
   if (!lines.rows.some((_, line) => report.inScope(line))) throw noLines(cells.sheet, mapping, scope);
   const checked = {
     sheet: cells.sheet,
@@ -63,6 +69,7 @@ export async function checkSheet(
     lines,
     mapping,
     chosenProfile: settings.profile,
+    policy,
     marked: undefined,
     unmarked: undefined,
   };
@@ -71,11 +78,11 @@ export async function checkSheet(
 
 async function scrubWithPauses(
   lines: SheetLines,
-  { rules = allRules, asOf, profile, policies }: CheckSettings,
+  { rules = allRules, asOf, profile, policy }: CheckSettings,
   breathe: Breathe,
   onlyRows: ((row: number) => boolean) | undefined,
 ): Promise<Report> {
-  const slices = scrubInSlices(lines, { rules, asOf, profile, policies, onlyRows });
+  const slices = scrubInSlices(lines, { rules, asOf, profile, policies: policy?.policies, onlyRows });
   return inTurns(slices, (progress) => breathe({ phase: "checking", ...progress }));
 }
 

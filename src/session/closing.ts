@@ -12,6 +12,8 @@ export interface Closing {
   readonly result: string;
   /** Which payer's rules were used. */
   readonly profile: string;
+  /** Which policy of the user's was used; undefined if there is none. */
+  readonly policy: string | undefined;
   /** Why lines were not checked, the most frequent reason first. */
   readonly notChecked: readonly NotCheckedReason[];
   readonly linesNotChecked: number;
@@ -45,6 +47,7 @@ export function closingOf(checked: Checked, words: Words): Closing {
         ? words.say("close.clean", checks)
         : words.say("close.verdicts", { lines, verdicts: verdictsSaid(counts, words), ...checks }),
     profile: profileSentence(checked, words),
+    policy: policySentence(checked, words),
     notChecked: reasonsOf(report, words),
     linesNotChecked,
     linesFlaggedToo: linesNotChecked - counts.notChecked,
@@ -65,13 +68,14 @@ function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdict, num
 
 /** The whole end of a run in one paragraph. */
 export function closingSentence(checked: Checked, words: Words): string {
-  const { seen, result, profile, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, policy, notChecked, notRun } = closingOf(checked, words);
   const reasons = notChecked.map(({ reason, lines }) => words.say("close.reason", { reason, lines }));
   const absent = notRun.map(({ reason, rules }) => words.say("close.absent", { reason, rules: rules.join(", ") }));
   return [
     seen,
     result,
     profile,
+    ...(policy === undefined ? [] : [policy]),
     ...(reasons.length > 0 ? [words.say("close.not-checked", { reasons: reasons.join("; ") })] : []),
     ...(absent.length > 0 ? [words.say("close.not-run", { absent: absent.join("; ") })] : []),
   ].join(" ");
@@ -86,6 +90,16 @@ function profileSentence({ report, chosenProfile }: Checked, words: Words): stri
     return lines ? words.say("close.profile-lines", { profile: { key: `profile.${id}` }, lines }) : [];
   });
   return words.say("close.profiles", { profiles: used.join(", ") });
+}
+
+/** Whose policy it was, and which of its payers the sheet has. */
+function policySentence({ report, chosenProfile, policy }: Checked, words: Words): string | undefined {
+  if (!policy) return undefined;
+  const { source, payers } = policy;
+  if (chosenProfile) return words.say("close.policy-family", { source });
+  const used = Object.entries(report.payers).map(([payer, lines]) => words.say("close.policy-lines", { payer, lines }));
+  if (used.length === 0) return words.say("close.policy-unused", { source, count: payers.length });
+  return words.say("close.policy", { source, count: payers.length, payers: used.join(", ") });
 }
 
 /** The same reason on different rows is one reason: what it is about counts, not where. */
@@ -117,6 +131,9 @@ const shortForms: Partial<Record<WordKey, WordKey>> = {
   "not-checked.no-reference": "why.no-reference",
   "not-checked.policy-unknown": "why.policy-unknown",
   "not-checked.maybe-elsewhere": "why.maybe-elsewhere",
+  "not-run.switched-off": "why.switched-off",
+  "not-run.optional": "why.optional",
+  "not-run.nobody-says": "why.nobody-says",
   "not-run.no-column": "why.no-column",
   "not-run.no-grouping": "why.no-grouping",
 };

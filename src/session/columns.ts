@@ -14,6 +14,9 @@ export interface ColumnMemory {
   readonly ask?: ((questions: readonly Question[], mapping: Mapping) => Promise<Corrections | undefined>) | undefined;
 }
 
+/** Says of a sheet that was only begun to be read why it is not the one to check. */
+export type Refuse = (top: SheetCells) => Problem | undefined;
+
 export interface OpenedColumns {
   readonly cells: SheetCells;
   readonly mapping: Mapping;
@@ -25,6 +28,7 @@ export async function openColumns(
   scope: Scope,
   { recall, ask }: ColumnMemory,
   breathe: Breathe,
+  refuse: Refuse = () => undefined,
 ): Promise<OpenedColumns> {
   let answers: Corrections = {};
   let top: SheetCells | undefined;
@@ -32,7 +36,11 @@ export async function openColumns(
   const read = () =>
     host.read(
       scope,
-      (first) => pickColumns((top = first), remembered),
+      (first) => {
+        const problem = refuse(first);
+        if (problem) throw problem;
+        return pickColumns((top = first), remembered);
+      },
       (done, total) => breathe({ phase: "reading", done, total }),
     );
   let cells = await read();

@@ -22,7 +22,10 @@ describe("The report that programs read", () => {
   });
 
   it("has the keys that were published", () => {
-    assert.equal(keys(report), "version source asOf profiles columns tables verdicts findings notChecked payers");
+    assert.equal(
+      keys(report),
+      "version source asOf profiles columns tables verdicts findings notChecked payers policy",
+    );
     assert.equal(keys(report.source), "file sheet headerRow rows lines claims");
     assert.equal(keys(report.profiles), "medicare-ffs medicare-advantage medicaid commercial hospital-opps");
     assert.equal(keys(report.verdicts), "error warning notChecked clean");

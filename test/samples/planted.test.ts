@@ -21,7 +21,8 @@ describe("The sample workbook", () => {
 
   before(async () => {
     const host = fileHost(await openFile(await readFile(sample), "sample.xlsx"));
-    const checked = await checkSheet(host, { kind: "sheet" }, { asOf, policies: samplePolicies });
+    const policy = { policies: samplePolicies, payers: [], source: "the sample's policy", remarks: [], tables: [] };
+    const checked = await checkSheet(host, { kind: "sheet" }, { asOf, policy });
     report = checkReport(checked, "sample.xlsx", openWords());
   });
 

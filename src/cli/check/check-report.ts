@@ -34,6 +34,8 @@ export interface CheckReport {
   readonly notChecked: readonly { readonly rule: string; readonly row: number | null; readonly reason: string }[];
   /** Lines of each payer that the user's policy names. */
   readonly payers: Readonly<Record<string, number>>;
+  /** The user's policy by which it was checked: its sheets or file, and the payers that it names. */
+  readonly policy: { readonly source: string; readonly payers: readonly string[] } | null;
 }
 
 export interface ReportedFinding {
@@ -99,7 +101,7 @@ export interface ReportedFix {
 }
 
 export function checkReport(checked: Checked, file: string, words: Words): CheckReport {
-  const { report, mapping, sheet } = checked;
+  const { report, mapping, sheet, policy } = checked;
   const { lines, claims, asOf, notChecked, notRun } = report;
   return {
     version: 1,
@@ -131,6 +133,7 @@ export function checkReport(checked: Checked, file: string, words: Words): Check
       ...notRun.map(({ rule, reason }) => ({ rule: rule.id, row: null, reason: words.phrase(reason) })),
     ],
     payers: report.payers,
+    policy: policy ? { source: policy.source, payers: policy.payers } : null,
   };
 }
 

@@ -1,10 +1,10 @@
-import { stat, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { isoDate, type IsoDate } from "../../claims/dates.ts";
 import { countVerdicts } from "../../scrub/report.ts";
 import { checkSheet, type Checked } from "../../session/check-sheet.ts";
 import type { Words } from "../../words/words.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { isSameFile, writeBytes } from "../files.ts";
+import { openPolicy } from "../policy/open-policy.ts";
 import type { Printed, StandardInput } from "../outcome.ts";
 import { asCsv } from "./csv.ts";
 import { openInput } from "./input.ts";
@@ -20,12 +20,17 @@ export async function check(args: readonly string[], stdin: StandardInput, words
   if (out !== undefined && (await isSameFile(out, file))) {
     throw new Problem({ key: "cli.out-is-input", data: { file: out } });
   }
+  const policy = settings.policy === undefined ? undefined : await openPolicy(settings.policy, words);
   const host = await openInput(file, sheet, stdin);
   const marking = out === undefined ? {} : { mark: words };
-  const checked = await checkSheet(host, { kind: "sheet" }, { asOf, profile, recall: () => columns, ...marking });
+  const checked = await checkSheet(
+    host,
+    { kind: "sheet" },
+    { asOf, profile, policy, words, recall: () => columns, ...marking },
+  );
   if (out !== undefined) {
     if (!checked.marked) throw new Problem(checked.unmarked ?? { key: "cli.out-needs-file" });
-    await write(out, host.save!());
+    await writeBytes(out, host.save!());
   }
   return { status: countVerdicts(checked.report).error > 0 ? 1 : 0, output: formatted(checked, settings, words) };
 }
@@ -44,23 +49,6 @@ function formatted(checked: Checked, { file, format, out }: CheckSettings, words
         marked && words.say("cli.marked", { file: out ?? "", address: marked.address, sheet: marked.sheet });
       return asText(checked, file, words) + (where ? `${where}\n` : "");
     }
-  }
-}
-
-/** Whether two paths lead to one file, by whatever name or link. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  if (path.resolve(one) === path.resolve(other)) return true;
-  const none = () => undefined;
-  const [a, b] = await Promise.all([one, other].map((file) => stat(file, { bigint: true }).catch(none)));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes);
-  } catch (failure) {
-    const { code = "" } = failure as NodeJS.ErrnoException;
-    throw new Problem({ key: "cli.out-unwritable", data: { file, why: code } });
   }
 }
 

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { fileHost, type FileHost } from "../../hosts/file/file-host.ts";
 import { openFile } from "../../hosts/file/open-file.ts";
 import type { WorksheetHost } from "../../worksheet/host.ts";
-import { Problem } from "../../worksheet/problem.ts";
+import { readBytes } from "../files.ts";
 import type { StandardInput } from "../outcome.ts";
 import { ndjsonHost } from "./ndjson-input.ts";
 
@@ -15,20 +14,9 @@ export async function openInput(
   sheet: string | undefined,
   stdin: StandardInput,
 ): Promise<WorksheetHost & Partial<FileHost>> {
-  if (file !== "-") return fileHost(await openFile(await bytesOf(file), file), { sheet });
+  if (file !== "-") return fileHost(await openFile(await readBytes(file), file), { sheet });
   const bytes = await stdin();
   const text = new TextDecoder();
   if (/^\s*\{/.test(text.decode(bytes.subarray(0, 64)))) return ndjsonHost(text.decode(bytes), standardInput);
   return fileHost(await openFile(bytes, standardInput), { sheet });
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (failure) {
-    const { code = "" } = failure as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new Problem({ key: "cli.file-missing", data: { file } });
-    if (code === "EISDIR") throw new Problem({ key: "cli.file-is-folder", data: { file } });
-    throw new Problem({ key: "cli.file-unreadable", data: { file, why: code } });
-  }
 }

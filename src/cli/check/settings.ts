@@ -17,6 +17,8 @@ export interface CheckSettings {
   readonly file: string;
   readonly sheet: string | undefined;
   readonly profile: ProfileId | undefined;
+  /** File with the user's policy; without it the one that the checked workbook holds. */
+  readonly policy: string | undefined;
   readonly asOf: IsoDate;
   readonly format: Format;
   readonly out: string | undefined;
@@ -29,6 +31,7 @@ export const checkUsage: Usage = {
   options: {
     sheet: "one",
     profile: "one",
+    policy: "one",
     "as-of": "one",
     format: "one",
     out: "one",
@@ -43,6 +46,7 @@ export function readCheckSettings(words: readonly string[], today: IsoDate): Che
     file,
     sheet: one("sheet"),
     profile: profileOf(one("profile")),
+    policy: one("policy"),
     asOf: dayOf(one("as-of")) ?? today,
     format: formatOf(one("format")),
     out: outOf(one("out"), file),

@@ -58,11 +58,11 @@ function ruleBlock(rule: Rule, findings: readonly Finding[], checked: Checked, w
 }
 
 function closing(checked: Checked, words: Words): readonly string[] {
-  const { seen, result, profile, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, policy, notChecked, notRun } = closingOf(checked, words);
   const { report, mapping } = checked;
   const risky = report.findings.filter(({ severity }) => severity !== "info").map(({ line }) => line);
   const total = totalAtRisk(report, risky);
-  const ends = [`${seen} ${result}`, profile];
+  const ends = [`${seen} ${result}`, profile, ...(policy === undefined ? [] : [policy])];
   if (total !== null) ends.push(words.say("text.at-risk", { total: total.toFixed(2) }));
   const gaps = notChecked.map(({ reason, rows, rules }) => {
     const shown = rows.slice(0, mostRows).join(", ") + (rows.length > mostRows ? ", …" : "");

@@ -9,13 +9,13 @@ interface Props extends PartProps {
 
 /** What the check did not look at, and why: lines by reason, then rules that the sheet has no column for. */
 export function Closing({ closing, hasRisk, controller, words }: Props): JSX.Element {
-  const { seen, profile, notChecked, notRun } = closing;
+  const { seen, profile, policy, notChecked, notRun } = closing;
   const absent = notRun.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
     <section class="closing" aria-labelledby="closing-title">
       <h2 id="closing-title">{words.say("closing.title")}</h2>
       <p>
-        {seen} {profile}
+        {seen} {profile} {policy}
       </p>
       {hasRisk && <p class="hint">{words.say("pane.risk.hint")}</p>}
       {notChecked.length > 0 && (
