@@ -7,6 +7,7 @@ import { contrastWithProfessionalComponent } from "./contrast-with-professional-
 import { echoComponentModifierInvalid } from "./echo-component-modifier-invalid.ts";
 import { echoFacilityNeeds26 } from "./echo-facility-needs-26.ts";
 import { hospitalContrastNeedsCcode } from "./hospital-contrast-needs-ccode.ts";
+import { stressContrastInFacility } from "./stress-contrast-in-facility.ts";
 import type { Rule } from "../rule.ts";
 
 export const settingRules: readonly Rule[] = [
@@ -19,4 +20,5 @@ export const settingRules: readonly Rule[] = [
   echoFacilityNeeds26,
   contrastWithProfessionalComponent,
   echoComponentModifierInvalid,
+  stressContrastInFacility,
 ];
