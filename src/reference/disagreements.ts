@@ -37,6 +37,7 @@ export const wasteOfContrast: Disagreement = {
 
 export const wasteWithinUnit: Disagreement = {
   question: "what to say of a discard that the billed units cover",
+  beyondPolicy: true,
   answers: [
     { id: "JZ", label: "JZ", source: noridianZeroWaste },
     { id: "neither", label: "neither JW nor JZ", source: americanMedicalCodingWaste },
@@ -49,7 +50,7 @@ export const stressContrastByPhysician: Disagreement = {
     { id: "yes", label: "yes", source: echoSocietyCoding },
     {
       id: "no",
-      label: "no, it has no price there",
+      label: "no",
       source: { ...feeSchedule2024, section: "93352: not applicable in facilities" },
     },
   ],

@@ -1,6 +1,7 @@
 import type { Topic } from "../claims/fields.ts";
 import type { Fix, TopicValue } from "../claims/fix.ts";
 import { toCents } from "../claims/money.ts";
+import type { Disagreement } from "../reference/disagreement.ts";
 import type { Dispute } from "../rules/rule.ts";
 import type { Finding, PolicySaid } from "../scrub/report.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -28,7 +29,7 @@ function policySaid(all: readonly PolicySaid[], words: Words): readonly string[]
   });
 }
 
-/** Both answers of a question that sources answer differently, the money between them, and which one counts here. */
+/** The answers of a question that sources answer differently, the money between them, and which one counts here. */
 function disputeSaid({ over, follows, amounts = {} }: Dispute, words: Words): string {
   const money = (amount: number | undefined) =>
     amount === undefined ? "" : words.say("finding.answer-amount", { amount });
@@ -37,16 +38,21 @@ function disputeSaid({ over, follows, amounts = {} }: Dispute, words: Words): st
   );
   const known = over.answers.flatMap(({ id }) => amounts[id] ?? []);
   const apart = known.length > 1 ? toCents(Math.max(...known) - Math.min(...known)) : 0;
-  const followed = over.answers.find(({ id }) => id === follows?.answer);
   return words.say("finding.disputed", {
     question: over.question,
     answers: answers.join("; "),
     between: apart > 0 ? words.say("finding.between", { amount: apart }) : "",
-    follows:
-      followed && follows
-        ? words.say("finding.follows", { label: followed.label, source: follows.source.title })
-        : words.say(over.beyondPolicy ? "finding.follows-unknown" : "finding.follows-nobody"),
+    follows: followedSaid(over, follows, words),
   });
+}
+
+/** Where the payer's answer stands is said once, though it may be the place that the answer is from. */
+function followedSaid({ answers, beyondPolicy }: Disagreement, follows: Dispute["follows"], words: Words): string {
+  const followed = answers.find(({ id }) => id === follows?.answer);
+  if (!followed || !follows) return words.say(beyondPolicy ? "finding.follows-unknown" : "finding.follows-nobody");
+  const { label, source } = followed;
+  if (source.title === follows.source.title) return words.say("finding.follows", { label });
+  return words.say("finding.follows-by", { label, source: follows.source.title });
 }
 
 export function fieldName(topic: Topic): Phrase {

@@ -1,6 +1,9 @@
+import { toCents } from "../../claims/money.ts";
 import { unitsDiscarded, unitsGiven } from "../../claims/units.ts";
 import { agentFacts, partialVials } from "../../reference/agents.ts";
+import { partOfVial } from "../../reference/disagreements.ts";
 import { known } from "../known.ts";
+import { priceOf } from "../price.ts";
 import { countable, drawOf, volumeGiven } from "../record.ts";
 import { encounterRule } from "../rule.ts";
 
@@ -20,7 +23,7 @@ export const contrastRoundingAmbiguous = encounterRule({
   basis: [agentFacts],
   messages: {
     ambiguous:
-      "{given, number} mL were given of one vial of {code}: a payer that counts vials takes {units} unit and {waste} with JW, one that counts mL {units} with JZ.",
+      "{given, number} mL were given of one vial of {code}: counted by vials that is {units} unit and {waste} with JW, counted by mL {units} with JZ.",
   },
   examples: {
     bad: [
@@ -42,8 +45,15 @@ export const contrastRoundingAmbiguous = encounterRule({
       if (draw?.vials !== 1) continue;
       const waste = unitsDiscarded(agent, draw, "vial");
       if (waste === unitsDiscarded(agent, draw, "strict")) continue;
-      const data = { given: draw.given, code, units: unitsGiven(draw.given), waste };
-      report(line, { message: "ambiguous", at: "units", data });
+      const units = unitsGiven(draw.given);
+      const data = { given: draw.given, code, units, waste };
+      const payer = policy(line);
+      const price = priceOf(payer, code, encounter.dos)?.amount;
+      const amounts = price && { vial: toCents((units + waste) * price), strict: toCents(units * price) };
+      const { unitMethod } = payer.values;
+      const follows = unitMethod && { answer: unitMethod.value, source: unitMethod.source };
+      const dispute = { over: partOfVial, follows, amounts: amounts || undefined };
+      report(line, { message: "ambiguous", at: "units", data, dispute });
     }
   },
 });

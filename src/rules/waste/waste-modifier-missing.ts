@@ -2,13 +2,15 @@ import type { ClaimLine } from "../../claims/claim-line.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { modifierEdits } from "../../claims/rebill.ts";
 import type { Supply } from "../../claims/supply.ts";
+import { leftOver, negligible, type Draw } from "../../claims/units.ts";
 import { agentOf, agents } from "../../reference/agents.ts";
 import { visitPlaces } from "../../reference/agent-places.ts";
 import { inForce } from "../../reference/dated.ts";
+import { wasteOfContrast, wasteWithinUnit } from "../../reference/disagreements.ts";
 import type { Policy } from "../../reference/policy.ts";
 import { discardDuty, wasteDuty, wasteEnforcement } from "../../reference/waste.ts";
 import { billedAsRecorded, drawOf, dueLines, vialsOf, whyUncountable } from "../record.ts";
-import { encounterRule } from "../rule.ts";
+import { encounterRule, type Dispute } from "../rule.ts";
 
 export const wasteModifierMissing = encounterRule({
   id: "waste-modifier-missing",
@@ -57,6 +59,7 @@ export const wasteModifierMissing = encounterRule({
             severity: wanted === "required" ? "error" : "warning",
             data: { code, since: (returned ?? duty).from },
             fix: mend(supply, line, payer),
+            dispute: disputeOf(supply, payer),
           });
           continue;
         }
@@ -71,9 +74,24 @@ export const wasteModifierMissing = encounterRule({
 
 /** Units with JW that the record calls for. */
 function wasteOf(supply: Supply, payer: Policy): number {
-  const agent = agentOf(supply.code)!;
-  const draw = whyUncountable(supply, ["vials", "volAdmin", "volDiscard"]) ? undefined : drawOf(supply, agent);
-  return (draw && dueLines(agent, draw, payer, supply.lines[0]!)[1]?.units) ?? 0;
+  const draw = recordOf(supply);
+  return (draw && dueLines(agentOf(supply.code)!, draw, payer, supply.lines[0]!)[1]?.units) ?? 0;
+}
+
+function recordOf(supply: Supply): Draw | undefined {
+  const broken = whyUncountable(supply, ["vials", "volAdmin", "volDiscard"]);
+  return broken ? undefined : drawOf(supply, agentOf(supply.code)!);
+}
+
+/** What sources say differently of Medicare: of a discard too small for a unit, else of contrast as a whole. */
+function disputeOf(supply: Supply, payer: Policy): Dispute | undefined {
+  if (payer.profile !== "medicare-ffs" && payer.profile !== "medicare-advantage") return undefined;
+  const { value, source } = payer.values.wasteModifier!;
+  const isRequired = value === "required";
+  const draw = recordOf(supply);
+  const isWithinUnit = draw && leftOver(agentOf(supply.code)!, draw) >= negligible && wasteOf(supply, payer) === 0;
+  if (isWithinUnit) return { over: wasteWithinUnit, follows: isRequired ? { answer: "JZ", source } : undefined };
+  return { over: wasteOfContrast, follows: { answer: isRequired ? "required" : "not used", source } };
 }
 
 /** JZ or the lines that the record calls for; without a record JZ, if the units are those of whole vials. */
