@@ -28,6 +28,7 @@ export const codeNotEffective = lineRule({
     named: "{code} is for contrast without a code of its own: {brand} is billed with {own}, by the mL.",
     unnamed: "{code} is for contrast without a code of its own, and each agent has one: {agents}.",
   },
+  suppresses: ["mue-exceeded"],
   examples: {
     bad: [{ code: "A9700", agent: "Definity" }],
     good: [{ code: "Q9957", mod1: "JZ", units: 2, agent: "Definity" }],

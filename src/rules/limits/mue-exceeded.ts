@@ -1,5 +1,6 @@
 import { byCode } from "../../claims/by-code.ts";
 import type { ClaimLine } from "../../claims/claim-line.ts";
+import { largestOf, mostUnits, unitsOf } from "../../claims/day-units.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
 import { toCents } from "../../claims/money.ts";
 import { unknownOn } from "../../reference/dated.ts";
@@ -55,6 +56,7 @@ export const mueExceeded = encounterRule({
       }
       const { units: limit, indicator } = edit;
       for (const counted of indicator === 1 ? lines.map((line) => [line]) : [lines]) {
+        if (mostUnits(counted) <= limit) continue;
         const units = unitsOf(counted);
         if (units <= limit) continue;
         const flawed = counted.find((line) => line.flaw("mod"));
@@ -65,7 +67,7 @@ export const mueExceeded = encounterRule({
         }
         const discarded = counted.filter((one) => one.has("JW"));
         const hangsOnDiscard = unitsOf(counted.filter((one) => !one.has("JW"))) <= limit;
-        const line = largest(hangsOnDiscard ? discarded : counted);
+        const line = largestOf(hangsOnDiscard ? discarded : counted);
         // What is not known of the payer is noted by asking.
         if (hangsOnDiscard && !ask(line, "discardInUnitLimit")) continue;
         const message = limit === 0 ? "none" : indicator === 2 ? "absolute" : "appeal";
@@ -85,18 +87,6 @@ export const mueExceeded = encounterRule({
 function whyUncountable(lines: readonly ClaimLine[]): Phrase | undefined {
   const bad = lines.find(({ units }) => units === undefined || units % 1 !== 0);
   return bad && flawPhrase("units", bad.row, bad.read("units"));
-}
-
-/** The units of a code. Of the two parts of a study, 26 and TC, the one that is billed more often counts. */
-function unitsOf(lines: readonly ClaimLine[]): number {
-  const without = (part: string) => lines.reduce((sum, line) => sum + (line.has(part) ? 0 : line.units!), 0);
-  return Math.max(without("26"), without("TC"));
-}
-
-/** The line with the most units; of several the one with more modifiers, which say that it was done again. */
-function largest(lines: readonly ClaimLine[]): ClaimLine {
-  const size = ({ units, modifiers }: ClaimLine) => 10 * units! + modifiers.length;
-  return lines.reduce((one, other) => (size(other) >= size(one) ? other : one));
 }
 
 /** The question that the finding hangs on, if sources answer it differently. */
