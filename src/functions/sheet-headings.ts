@@ -1,8 +1,9 @@
 import { workbookMemory } from "../hosts/excel/memory.ts";
 import { RememberedColumns, whenColumnsAreChosen } from "../hosts/excel/remembered-columns.ts";
-import { readTop, recalculate, watchSheets } from "../hosts/excel/sheet-top.ts";
+import { readTop, recalculate } from "../hosts/excel/sheet-top.ts";
 import { findColumns } from "../worksheet/find-columns.ts";
 import type { Mapping } from "../worksheet/mapping.ts";
+import { watchFor } from "./workbook-watch.ts";
 
 export interface SheetHeadings {
   readonly mapping: Mapping;
@@ -35,20 +36,18 @@ async function read(sheet: string): Promise<SheetHeadings> {
 }
 
 async function watch(): Promise<void> {
-  whenColumnsAreChosen(() => void forgetAll());
-  await watchSheets((sheet, row) => void (sheet === undefined ? forgetAll() : forget(sheet, row)));
+  whenColumnsAreChosen(() => void (forgetAll() && recalculate()));
+  await watchFor({ forget: (sheet, row) => (sheet === undefined ? forgetAll() : forget(sheet, row)) });
 }
 
 /** @param row the first row that changed. */
-async function forget(sheet: string, row = 1): Promise<void> {
+async function forget(sheet: string, row: number): Promise<boolean> {
   const headings = await known.get(sheet)?.catch(() => undefined);
-  if (!headings || row > headings.mapping.headerRow) return;
-  known.delete(sheet);
-  await recalculate();
+  return headings !== undefined && row <= headings.mapping.headerRow && known.delete(sheet);
 }
 
-async function forgetAll(): Promise<void> {
-  if (known.size === 0) return;
+function forgetAll(): boolean {
+  const wasKnown = known.size > 0;
   known.clear();
-  await recalculate();
+  return wasKnown;
 }

@@ -2,10 +2,18 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as functions from "../../src/functions/functions.ts";
+import { openExcelHost } from "../../src/hosts/excel/excel-host.ts";
+import { tellPolicyChange } from "../../src/hosts/excel/policy-news.ts";
+import { newTables } from "../../src/policy/new-tables.ts";
+import { startingContent } from "../../src/policy/start.ts";
+import { rules } from "../../src/rules/index.ts";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { FunctionArgument } from "../../src/workbench/functions/arguments.ts";
 import type { FunctionsMetadata } from "../../src/workbench/functions/metadata.ts";
+import { cellArea } from "../../src/workbench/model/area.ts";
+import { setInputs } from "../../src/workbench/model/edit.ts";
 import { CellError } from "../../src/workbench/model/errors.ts";
+import { openWords } from "../../src/words/words.ts";
 import { columnCount, firstRow, rowAddress, rowOf, sample, unreadableRow } from "../support/sample.ts";
 import { openPane, type Pane } from "../workbench/office-in-node.ts";
 
@@ -98,5 +106,83 @@ describe("Our functions, called by the genuine office.js", () => {
       ["OK"],
       ["OK"],
     ]);
+  });
+
+  describe("by the workbook's own policy", () => {
+    const heads: FunctionArgument = [["Patient", "DOS", "POS", "CPT", "Units", "Dx", "Payer"]];
+    const line: FunctionArgument = [["P1", "2026-10-05", "11", "C8929", 1, "I50.22", "Aetna"]];
+    const answer = () => call("CHECKCLAIM", [line, heads]);
+    const verdict = async () => String(((await answer()) as unknown[][])[0]![0]);
+    const sheet = () => pane.workbook.sheet("EchoScrub policy")!;
+    /** Types into the row of a family. */
+    const type = async (family: string, heading: string, text: string) => {
+      const { cells } = (await openExcelHost().readTables((heads) => heads.includes("Family")))[0]!;
+      const row = cells.firstRow + cells.rows.findIndex((each) => each[0] === family);
+      const column = cells.columns[cells.rows[0]!.indexOf(heading)]!;
+      setInputs(sheet(), cellArea(row - 1, column - 1), [[text]]);
+      await pane.settle();
+    };
+    const lenient = /^Warning: C8929 is a hospital's code/;
+    const strict = /^Error: C8929 is a hospital's code.* Your policy for Commercial says “C-codes in office: no”/;
+
+    before(async () => {
+      assert.match(await verdict(), lenient);
+      await openExcelHost().addTables(newTables(startingContent(rules), openWords()));
+      await pane.settle();
+    });
+
+    it("nothing changes as long as the policy is the shipped one", async () => {
+      assert.match(await verdict(), lenient);
+    });
+
+    it("a changed cell changes the verdict, with headings and without", async () => {
+      await type("Commercial", "C-codes in office", "no");
+      assert.match(await verdict(), strict);
+      assert.ok(!((await checkRow(firstRow)) instanceof CellError));
+    });
+
+    it("a slip is an error with its sentence, with headings and without, until it is mended", async () => {
+      await type("Medicaid", "Waste modifier", "perhaps");
+      const said = /^Table Payers, column Waste modifier, cell E7 of sheet EchoScrub policy holds “perhaps”/;
+      for (const error of [await answer(), await checkRow(firstRow)] as readonly unknown[]) {
+        assert.ok(error instanceof CellError && said.test(error.message!), JSON.stringify(error));
+      }
+      await type("Medicaid", "Waste modifier", "required");
+      assert.match(await verdict(), strict);
+    });
+
+    it("formulas are calculated once after a change, and not after a change elsewhere", async () => {
+      const { workbook } = pane;
+      const calculate = workbook.calculate.bind(workbook);
+      let calculations = 0;
+      workbook.calculate = (kind) => {
+        calculations++;
+        calculate(kind);
+      };
+      await type("Medicaid", "Waste modifier", "accepted");
+      assert.equal(calculations, 1);
+      setInputs(workbook.sheet("Charges")!, cellArea(999, 0), [["x"]]);
+      await pane.settle();
+      assert.equal(calculations, 1);
+      workbook.calculate = calculate;
+    });
+
+    it("it counts no more once its sheet is gone", async () => {
+      assert.match(await verdict(), strict);
+      pane.workbook.removeSheet(sheet());
+      await pane.settle();
+      assert.match(await verdict(), lenient);
+    });
+
+    it("what we change ourselves is told, though Excel does not tell it", async () => {
+      await openExcelHost().addTables(newTables(startingContent(rules), openWords()));
+      await pane.settle();
+      assert.match(await verdict(), lenient);
+      await pane.workbook.actAs("addin", () => type("Commercial", "C-codes in office", "no"));
+      tellPolicyChange();
+      await pane.settle();
+      assert.match(await verdict(), strict);
+      pane.workbook.removeSheet(sheet());
+    });
   });
 });

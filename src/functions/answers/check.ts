@@ -1,5 +1,6 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
 import type { IsoDate } from "../../claims/dates.ts";
+import type { Policies } from "../../reference/policy.ts";
 import { rules } from "../../rules/index.ts";
 import { totalAtRisk } from "../../scrub/money.ts";
 import type { Report } from "../../scrub/report.ts";
@@ -21,6 +22,8 @@ export interface Question {
   readonly mapping: Mapping;
   readonly date1904: boolean;
   readonly asOf: IsoDate;
+  /** What is known of payers; the shipped families if absent. */
+  readonly policies?: Policies | undefined;
 }
 
 export type Answer = (string | number)[][];
@@ -31,15 +34,16 @@ export function claimAnswer(question: Question, detail: "rules" | "all" | undefi
   if (values.length === 1 && mapping.layout === "line") return loneAnswer(question, detail);
   const lines = linesOf(question);
   if (lines.count === 0) return [[""]];
-  const report = scrub(lines, { rules, asOf: question.asOf });
+  const report = scrub(lines, { rules, asOf: question.asOf, policies: question.policies });
   if (detail === "all") return listed(report, mapping);
   const said = everythingSaid(report);
   return [[detail === "rules" ? ruleIds(said) : verdictText(said)]];
 }
 
 /** The verdict of one row of a claim whose other rows are not here. */
-function loneAnswer({ place, values, mapping, date1904, asOf }: Question, detail: "rules" | "all" | undefined): Answer {
-  const { reader, rows } = loneRowsFor({ mapping, column: place.column, width: values[0]!.length, date1904, asOf });
+function loneAnswer(question: Question, detail: "rules" | "all" | undefined): Answer {
+  const { place, values, mapping } = question;
+  const { reader, rows } = loneRowsFor({ ...question, column: place.column, width: values[0]!.length });
   if (!reader.read(place.row, values[0]!.map(plainValue))) return [[""]];
   const report = rows.check();
   if (detail === "all") return listed({ ...report, lines: reader.lines }, mapping);
@@ -53,9 +57,9 @@ function linesOf({ place, values, mapping, date1904 }: Question): SheetLines {
 
 /** One verdict per row; empty text for blank rows, totals and repeated headings. */
 export function claimsAnswer(question: Question, detail: "rules" | "all" | "columns" | undefined): Answer {
-  const { place, values, mapping, asOf } = question;
+  const { place, values, mapping, asOf, policies } = question;
   const lines = linesOf(question);
-  const report = scrub(lines, { rules, asOf });
+  const report = scrub(lines, { rules, asOf, policies });
   if (detail === "all") return listed(report, mapping);
   const said = saidByRow(report);
   const linesAt = new Map<number, number[]>();

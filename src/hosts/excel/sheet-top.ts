@@ -44,14 +44,16 @@ export function readTop(name: string): Promise<SheetCells> {
 
 /**
  * Calls back with the sheet and the first row of every change that the user makes, and without them when sheets come
- * or go, since another sheet may then bear the same name.
+ * or go, since another sheet may then bear the same name, or when tables do.
  */
 export async function watchSheets(listener: (sheet?: string, row?: number) => void): Promise<void> {
   await inExcel(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, tables } = context.workbook;
     const comeOrGo = async () => listener();
     worksheets.onAdded.add(comeOrGo);
     worksheets.onDeleted.add(comeOrGo);
+    tables.onAdded.add(comeOrGo);
+    tables.onDeleted.add(comeOrGo);
     await listenForChanges(
       context,
       () => false,
