@@ -1,4 +1,3 @@
-import { everyCode } from "../claims/codes.ts";
 import type { Examiner } from "./examiners.ts";
 import { unknown, type Memory } from "./memory.ts";
 
@@ -13,10 +12,6 @@ export class Company {
   constructor(members: readonly Examiner[], memory: Memory) {
     this.members = members;
     this.memory = memory;
-  }
-
-  looksAt(code: string): boolean {
-    return this.members.some(({ rule }) => rule.looksAt.has(code));
   }
 
   /** Has the rules look at a line, or a day. */
@@ -41,11 +36,4 @@ export class Company {
     const kept = this.memory.keep(place);
     if (kept !== unknown) this.speakers[kept] = speakers;
   }
-}
-
-/** Rules about every code are one company, rules about some codes another: most lines concern only the first. */
-export function companiesOf(examiners: readonly Examiner[], newMemory: () => Memory): readonly Company[] {
-  const isGeneral = ({ rule }: Examiner) => rule.looksAt === everyCode;
-  const companies = [examiners.filter(isGeneral), examiners.filter((examiner) => !isGeneral(examiner))];
-  return companies.filter(({ length }) => length > 0).map((members) => new Company(members, newMemory()));
 }

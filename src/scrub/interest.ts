@@ -1,42 +1,73 @@
 import type { Lines } from "../claims/lines.ts";
+import type { Companies } from "./companies.ts";
 import type { Company } from "./company.ts";
 
+/** Bits of the two words that say which rules look at a code. Rules beyond them are asked wherever the last one is. */
+const bits = 64;
+
 /**
- * Which companies of rules look at which lines. A sheet has few different codes, so this is worked out once per code and
- * not once per line; days combine the answers of their lines as bits.
+ * Which companies of rules look at which lines. A sheet has few different codes, so which rules look at a code is worked
+ * out once per code and not once per line; days combine the answers of their lines.
  */
 export class Interest {
   private readonly codeIds: Uint32Array | undefined;
-  /** By code, a bit for each company. */
-  private readonly bits: Uint8Array;
-  /** By these bits. */
-  private readonly companies: readonly (readonly Company[])[];
+  /** By code, a bit for each choosy rule. */
+  private readonly low: Uint32Array;
+  private readonly high: Uint32Array;
+  private readonly companies: Companies;
+  private readonly known = new Map<number, Map<number, readonly Company[]>>();
+  private latest: { readonly low: number; readonly high: number; readonly found: readonly Company[] } | undefined;
 
-  constructor(lines: Lines, companies: readonly Company[]) {
+  constructor(lines: Lines, companies: Companies) {
     const column = lines.columns.code;
-    this.codeIds = column?.ids;
     const codes = column?.dictionary.map((reading) => (reading.kind === "value" ? reading.value.code : "")) ?? [""];
-    this.bits = Uint8Array.from(codes, (code) =>
-      companies.reduce((bits, company, place) => bits | (company.looksAt(code) ? 1 << place : 0), 0),
-    );
-    this.companies = Array.from({ length: 1 << companies.length }, (_, bits) =>
-      companies.filter((_, place) => bits & (1 << place)),
-    );
+    this.codeIds = column?.ids;
+    this.companies = companies;
+    this.low = new Uint32Array(codes.length);
+    this.high = new Uint32Array(codes.length);
+    codes.forEach((code, id) => {
+      companies.choosy.forEach(({ rule }, place) => {
+        if (!rule.looksAt.has(code)) return;
+        const bit = Math.min(place, bits - 1);
+        if (bit < 32) this.low[id]! |= 1 << bit;
+        else this.high[id]! |= 1 << (bit - 32);
+      });
+    });
   }
 
   /** Those who look at a line. */
   inLine(line: number): readonly Company[] {
-    return this.companies[this.bitsOf(line)]!;
+    const id = this.codeOf(line);
+    return this.companiesFor(this.low[id]!, this.high[id]!);
   }
 
   /** Those who look at any of these lines: `members` from one place to another. */
   inDay(members: Uint32Array, from: number, to: number): readonly Company[] {
-    let bits = 0;
-    for (let i = from; i < to; i++) bits |= this.bitsOf(members[i]!);
-    return this.companies[bits]!;
+    let low = 0;
+    let high = 0;
+    for (let i = from; i < to; i++) {
+      const id = this.codeOf(members[i]!);
+      low |= this.low[id]!;
+      high |= this.high[id]!;
+    }
+    return this.companiesFor(low >>> 0, high >>> 0);
   }
 
-  private bitsOf(line: number): number {
-    return this.bits[this.codeIds ? this.codeIds[line]! : 0]!;
+  private codeOf(line: number): number {
+    return this.codeIds ? this.codeIds[line]! : 0;
+  }
+
+  private companiesFor(low: number, high: number): readonly Company[] {
+    if (this.latest?.low === low && this.latest.high === high) return this.latest.found;
+    let byHigh = this.known.get(low);
+    if (!byHigh) this.known.set(low, (byHigh = new Map()));
+    let found = byHigh.get(high);
+    if (!found) {
+      const { choosy } = this.companies;
+      const isAsked = (bit: number) => ((bit < 32 ? low >>> bit : high >>> (bit - 32)) & 1) === 1;
+      byHigh.set(high, (found = this.companies.of(choosy.filter((_, place) => isAsked(Math.min(place, bits - 1))))));
+    }
+    this.latest = { low, high, found };
+    return found;
   }
 }

@@ -5,7 +5,8 @@ import { shippedPolicies } from "../reference/profiles.ts";
 import type { PolicyKey } from "../reference/policy.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Aspects } from "./aspects.ts";
-import { companiesOf, type Company } from "./company.ts";
+import { Companies } from "./companies.ts";
+import type { Company } from "./company.ts";
 import { LineExaminer } from "./examiners.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
@@ -31,7 +32,7 @@ interface Offered {
  */
 export class LoneRows {
   private readonly lines: Lines;
-  private readonly companies: readonly Company[];
+  private readonly companies: Companies;
   private readonly dayRules: readonly Rule[];
   private readonly notebook: Notebook;
   /** By claim type and code. */
@@ -51,7 +52,7 @@ export class LoneRows {
       .filter((rule) => rule.scope === "line")
       .filter((rule) => !whyNotRun(rule, offered))
       .map((rule) => new LineExaminer(rule, aspects, this.notebook));
-    this.companies = companiesOf(examiners, () => new LineMemory());
+    this.companies = new Companies(examiners, () => new LineMemory());
     this.dayRules = rules.filter((rule) => rule.scope !== "line" && !whyNotRun(rule, offered));
   }
 
@@ -69,7 +70,7 @@ export class LoneRows {
     if (!offered) {
       const looksAt = (rule: Rule) => (!rule.claimType || rule.claimType === claimType) && rule.looksAt.has(code);
       offered = {
-        companies: this.companies.filter((company) => company.looksAt(code)),
+        companies: this.companies.of(this.companies.choosy.filter(({ rule }) => rule.looksAt.has(code))),
         needingOthers: this.dayRules.filter(looksAt).length,
       };
       known.set(code, offered);

@@ -5,7 +5,7 @@ import type { Lines } from "../claims/lines.ts";
 import { shippedPolicies } from "../reference/profiles.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Aspects } from "./aspects.ts";
-import { companiesOf } from "./company.ts";
+import { Companies } from "./companies.ts";
 import { DayExaminer, LineExaminer, SheetExaminer } from "./examiners.ts";
 import { Interest } from "./interest.ts";
 import { Notebook } from "./notebook.ts";
@@ -54,14 +54,8 @@ export function* scrubInSlices(lines: Lines, options: ScrubOptions): Generator<P
   const lineExaminers = ofLines.map((rule) => new LineExaminer(rule, aspects, notebook));
   const ofSheet = ran.filter((rule) => rule.scope === "sheet");
   const dayExaminers = ofDays.map((rule) => new DayExaminer(rule, grouping, aspects, notebook));
-  const inLines = new Interest(
-    lines,
-    companiesOf(lineExaminers, () => new LineMemory()),
-  );
-  const inDays = new Interest(
-    lines,
-    companiesOf(dayExaminers, () => new DayMemory(grouping, aspects)),
-  );
+  const inLines = new Interest(lines, new Companies(lineExaminers, () => new LineMemory()));
+  const inDays = new Interest(lines, new Companies(dayExaminers, () => new DayMemory(grouping, aspects)));
   // Every line is gone over twice: by itself, and in its day or as a line without one; and once for each rule about all.
   const total = (2 + ofSheet.length) * lines.count;
   let done = 0;

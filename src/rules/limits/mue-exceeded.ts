@@ -45,11 +45,11 @@ export const mueExceeded = encounterRule({
   },
   check({ subjects }, { ask, policy, report, notChecked }) {
     for (const lines of byCode(subjects)) {
-      const { code, dos } = lines[0];
+      const { code } = lines[0];
       const list = known(unitEdits, lines, notChecked);
       if (!list) continue;
       const edit = list.limitOf(code, tableFor(lines[0], policy));
-      const reason = edit ? whyUncountable(lines) : unknownOn({ label: `unit limit of ${code}`, values: [] }, dos!);
+      const reason = edit ? whyUncountable(lines) : unknownOn({ label: `unit limit of ${code}`, values: [] }, lines[0].dos!);
       if (!edit || reason) {
         for (const line of lines) notChecked(line, reason!);
         continue;
@@ -75,7 +75,7 @@ export const mueExceeded = encounterRule({
           message,
           at: "units",
           severity: indicator === 2 ? "error" : "warning",
-          data: { units, code, dos: dos!, limit },
+          data: { units, code, dos: line.dos!, limit },
           edition: list.edition,
           dispute: disputeOver(edit, counted, hangsOnDiscard, policy(line)),
         });
