@@ -175,7 +175,7 @@ export class Notebook {
     const policy = this.settings.payers.at(line.index);
     if (!policy) return { key: "not-checked.blank", data: { field: { key: "field.payer" }, row: line.row } };
     const unknown = keys.find((key) => policy.values[key] === undefined);
-    return unknown && { key: "not-checked.policy-unknown", data: { what: policyName(unknown) } };
+    return unknown && policyUnknown(unknown);
   }
 
   private countPayers(): Pick<Report, "profiles" | "payers"> {
@@ -201,3 +201,14 @@ function other(edition: Edition | undefined, line: ClaimLine): OtherEdition | nu
 }
 
 const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<Verdict, number>;
+
+const unknownPolicies = new Map<PolicyKey, Phrase>();
+
+/** Thousands of lines may have the same reason: one phrase serves them all. */
+function policyUnknown(key: PolicyKey): Phrase {
+  let phrase = unknownPolicies.get(key);
+  if (!phrase) {
+    unknownPolicies.set(key, (phrase = { key: "not-checked.policy-unknown", data: { what: policyName(key) } }));
+  }
+  return phrase;
+}
