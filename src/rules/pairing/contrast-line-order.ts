@@ -53,7 +53,7 @@ export const contrastLineOrder = encounterRule({
 });
 
 function claimOf(line: ClaimLine): string | undefined {
-  return line.value("claimId");
+  return line.value("claimId")?.toUpperCase();
 }
 
 function numberOf(line: ClaimLine): number | undefined {
