@@ -86,6 +86,6 @@ describe("The report that programs read", () => {
   it("prices a line where the limit of its quarter is known", () => {
     const risk = (row: number) => report.findings.find((finding) => finding.row === row)?.moneyAtRisk;
     assert.equal(risk(rowOf("waste-modifier-missing")), 80.65);
-    assert.equal(risk(rowOf("units-invalid")), null);
+    assert.equal(risk(rowOf("payer-contrast-policy")), null);
   });
 });

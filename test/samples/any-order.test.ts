@@ -7,7 +7,7 @@ import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { columnOf, type Mapping } from "../../src/worksheet/mapping.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
-import { asOf, readCharges } from "../support/sample.ts";
+import { asOf, policies, readCharges } from "../support/sample.ts";
 
 type Row = readonly CellValue[];
 
@@ -33,7 +33,7 @@ describe("The verdict of a line of the sample", function () {
   function verdicts(rows: readonly Row[], head = top): ReadonlyMap<Row, string> {
     const sheet = { ...cells, rows: [...head, ...rows] };
     const lines = readLines(sheet, findColumns(sheet));
-    const report = scrub(lines, { rules, asOf });
+    const report = scrub(lines, { rules, asOf, policies });
     const found = Array.from({ length: lines.count }, (_, line) => [verdictOf(report, line)] as string[]);
     for (const { line, rule } of report.findings) found[line]!.push(rule.id);
     for (const { line, rule } of report.notChecked) found[line]!.push(`not ${rule.id}`);
@@ -47,8 +47,12 @@ describe("The verdict of a line of the sample", function () {
       const rows = [...body, ...more];
       return fc.shuffledSubarray(rows, { minLength: rows.length });
     });
+    // One rule is about the order.
+    const whateverOrder = (map: ReadonlyMap<Row, string>) =>
+      new Map([...map].map(([row, verdict]) => [row, verdict.replace(",contrast-line-order", "")]));
+    const wanted = whateverOrder(expected);
     fc.assert(
-      fc.property(anyOrder, (rows) => same(verdicts(rows), expected)),
+      fc.property(anyOrder, (rows) => same(whateverOrder(verdicts(rows)), wanted)),
       { numRuns: 40 },
     );
   });

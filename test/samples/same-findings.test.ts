@@ -12,7 +12,7 @@ import { messageOf } from "../../src/session/finding-words.ts";
 import { openWords } from "../../src/words/words.ts";
 import { isCellError, type CellValue, type SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
-import { asOf, columnCount, firstRow, sample } from "../support/sample.ts";
+import { asOf, policies, columnCount, firstRow, sample } from "../support/sample.ts";
 
 /** What every way of checking says of a row. */
 type Said = `row ${number}: ${string} ${string}: ${string}`;
@@ -52,7 +52,7 @@ describe("The sample, checked by the pane, by formulas and from the command line
     const place = { sheet: "Charges", row: firstRow, column: 1 };
     const values = argument(cells, firstRow);
     const mapping = mappingOf([headings()], values, place);
-    const byFormula = claimsAnswer({ place, values, mapping, date1904: false, asOf }, "all");
+    const byFormula = claimsAnswer({ place, values, mapping, date1904: false, asOf, policies }, "all");
     assert.deepEqual(saidBy(byFormula), bySession);
   });
 
@@ -60,7 +60,7 @@ describe("The sample, checked by the pane, by formulas and from the command line
     const place = { sheet: "Charges", row: firstRow, column: 1 };
     const values = argument(cells, firstRow);
     const mapping = within(findColumns(cells), place, values[0]!.length);
-    const byFormula = claimsAnswer({ place, values, mapping, date1904: false, asOf }, "all");
+    const byFormula = claimsAnswer({ place, values, mapping, date1904: false, asOf, policies }, "all");
     assert.deepEqual(saidBy(byFormula), bySession);
   });
 
@@ -68,7 +68,7 @@ describe("The sample, checked by the pane, by formulas and from the command line
     const place = { sheet: "Charges", row: firstRow, column: 1 };
     const values = argument(cells, firstRow);
     const mapping = mappingOf([headings()], values, place);
-    const verdicts = claimsAnswer({ place, values, mapping, date1904: false, asOf }, undefined);
+    const verdicts = claimsAnswer({ place, values, mapping, date1904: false, asOf, policies }, undefined);
     const first = { error: "Error:", warning: "Warning:", notChecked: "Not checked:", clean: "OK" };
     const { lines } = checked;
     const lineAt = new Map(Array.from(lines.rows, (row, line) => [row, line]));

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { fileHost } from "../../src/hosts/file/file-host.ts";
 import { openFile } from "../../src/hosts/file/open-file.ts";
+import { policyOf } from "../../src/session/policy.ts";
+import { openWords } from "../../src/words/words.ts";
 import { columnLetters, isCellError } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
 
@@ -27,8 +30,13 @@ export const list = JSON.parse(await readFile(plantedList, "utf8")) as Planted;
 /** The day on which the list holds. */
 export const { asOf } = list;
 
+const open = async () => openFile(await readFile(sample), "sample.xlsx");
+
+/** What the workbook itself says of its payers and rules. */
+export const { policies } = (await policyOf(fileHost(await open()), openWords()))!;
+
 /** The charges, read anew by each who may change them. */
-export const readCharges = async () => (await openFile(await readFile(sample), "sample.xlsx")).read();
+export const readCharges = async () => (await open()).read();
 
 const charges = await readCharges();
 

@@ -152,10 +152,10 @@ describe("the workbench page", function () {
     await page.page.getByRole("tab", { name: "By payer" }).click();
     await page.shows({ A1: "Charges by payer" });
     await page.button("New sheet").click();
-    const tab = page.page.getByRole("tab", { name: "Sheet3" });
+    const tab = page.page.getByRole("tab", { name: "Sheet4" });
     assert.equal(await tab.getAttribute("aria-selected"), "true");
     await tab.dblclick();
-    await page.page.getByLabel("New name of sheet Sheet3").fill("Policy");
+    await page.page.getByLabel("New name of sheet Sheet4").fill("Policy");
     await page.press("Enter");
     await page.page.getByRole("tab", { name: "Policy" }).waitFor();
   });

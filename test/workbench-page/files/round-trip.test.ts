@@ -124,14 +124,15 @@ describe("saving a workbook of the workbench page", () => {
 
   it("stores added, renamed, hidden and deleted sheets, and names", async () => {
     const { workbook, origin } = await openSample();
-    const [charges, byPayer] = workbook.sheets;
-    assert.ok(charges && byPayer);
+    const [charges, byPayer, policy] = workbook.sheets;
+    assert.ok(charges && byPayer && policy);
     const added = workbook.addSheet("Policy & more");
     setInputs(added, cellArea(0, 0), [["Payer"]]);
     workbook.addSheet("Another");
     workbook.renameSheet(charges, "Lines");
     workbook.moveSheet(added, 0);
     workbook.removeSheet(byPayer);
+    workbook.removeSheet(policy);
     workbook.setVisibility(added, "Hidden");
     defineName(workbook, "EchoScrub_Status", "=Lines!$S$5:$W$305", { scope: charges, visible: false, comment: "kept" });
     const saved = await again(workbook, origin);
