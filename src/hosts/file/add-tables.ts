@@ -44,9 +44,10 @@ export function addTables(opened: Package, wanted: NewTables): AddedTables {
   changes.set(workbook.part, [withSheet(opened, workbook.part, sheet, id)]);
   const firstId = Math.max(0, ...old.map(({ part: table }) => tableIdIn(opened, table))) + 1;
   const first = freeNumber(opened, (each) => `xl/tables/table${each}.xml`);
-  placed.forEach((table, index) => {
+  placed.forEach(({ name, area, table }, index) => {
     const at = `xl/tables/table${String(first + index)}.xml`;
-    changes.set(at, [tableXml(table, firstId + index)]);
+    const headings = table.columns.map(({ heading }) => heading);
+    changes.set(at, [tableXml(name, area, headings, firstId + index)]);
     declarePart(opened, at, `${kind}.table+xml`, changes);
   });
   const targets = placed.map((_, index) => ["table", `/xl/tables/table${String(first + index)}.xml`] as const);

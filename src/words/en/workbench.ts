@@ -52,5 +52,6 @@ export const workbench = {
   "workbench.pane.close": "Close the task pane",
   "workbench.drop": "Drop a workbook or a CSV file here",
   "workbench.no-sample": "The sample workbook is not here, so an empty one was opened.",
+  "workbench.hint": "What belongs into the cell",
   "workbench.suggestions": "Functions",
 } as const;

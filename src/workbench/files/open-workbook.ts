@@ -9,6 +9,7 @@ import { plainFormat } from "../model/format.ts";
 import { defineName } from "../model/names.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { addTable } from "../model/table.ts";
+import { keepValidation } from "../model/validation.ts";
 import { Workbook } from "../model/workbook.ts";
 import { modelValue, pageArea } from "./cell-values.ts";
 import { from1904 } from "./date-system.ts";
@@ -73,6 +74,10 @@ function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): void
     made.showTotals = table.totalsRows > 0;
   }
   addRules(sheet, layout, formats);
+  for (const { areas, choices, prompt } of layout.hints) {
+    const rule = choices === undefined ? undefined : { list: { source: choices } };
+    if (rule || prompt) keepValidation(sheet, areas, { rule, prompt });
+  }
   layout.arrays.forEach((area) => addSpill(sheet, area));
 }
 

@@ -23,6 +23,13 @@ export interface FormulaRule {
   readonly stopIfTrue: boolean;
 }
 
+/** What may be typed into cells: choices that are written out, and what is shown there. Other rules stay in the file. */
+export interface CellHints {
+  readonly areas: readonly Area[];
+  readonly choices: string | undefined;
+  readonly prompt: { readonly title: string; readonly message: string } | undefined;
+}
+
 /** All about a sheet but the contents of its cells. */
 export interface SheetLayout {
   readonly columns: readonly LineLayout[];
@@ -34,6 +41,7 @@ export interface SheetLayout {
   readonly isProtected: boolean;
   readonly merges: readonly Area[];
   readonly rules: readonly FormulaRule[];
+  readonly hints: readonly CellHints[];
   /** Cells filled by one formula. */
   readonly arrays: readonly Area[];
 }
@@ -50,6 +58,7 @@ export function readLayout(opened: Package, part: string): SheetLayout {
   const styles: { row: number; column: number; style: number }[] = [];
   const merges: Area[] = [];
   const rules: FormulaRule[] = [];
+  const hints: CellHints[] = [];
   const arrays: Area[] = [];
   let frozen = { rows: 0, columns: 0 };
   let showGridlines = true;
@@ -91,10 +100,13 @@ export function readLayout(opened: Package, part: string): SheetLayout {
       case "conditionalFormatting":
         rules.push(...readRules(scanner));
         break;
+      case "dataValidation":
+        hints.push(readHints(scanner));
+        break;
     }
   }
   rules.sort((a, b) => a.priority - b.priority);
-  return { columns, rows, styles, frozen, showGridlines, isProtected, merges, rules, arrays };
+  return { columns, rows, styles, frozen, showGridlines, isProtected, merges, rules, hints, arrays };
 }
 
 function readLine(scanner: XmlScanner, first: number, last: number, size: string, points: number): LineLayout {
@@ -135,6 +147,18 @@ function readFormula(scanner: XmlScanner): string | undefined {
     if (scanner.opens("formula")) return scanner.content();
   }
   return undefined;
+}
+
+function readHints(scanner: XmlScanner): CellHints {
+  const areas = areasOf(scanner.attribute("sqref"));
+  const isList = scanner.attribute("type") === "list";
+  const [title, message] = [scanner.attribute("promptTitle") ?? "", scanner.attribute("prompt") ?? ""];
+  const prompt = message === "" ? undefined : { title, message };
+  let choices: string | undefined;
+  while (scanner.kind !== "empty" && scanner.next() && !scanner.closes("dataValidation")) {
+    if (scanner.opens("formula1") && isList) choices = /^"(.*)"$/.exec(scanner.content())?.[1];
+  }
+  return { areas, choices, prompt };
 }
 
 function numberOf(scanner: XmlScanner, name: string): number {

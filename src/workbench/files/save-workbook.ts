@@ -10,7 +10,7 @@ import { readFormats } from "./read-formats.ts";
 import { FormatWriter } from "./write-formats.ts";
 import { arrangeBook } from "./write-book.ts";
 import { sheetText } from "./write-sheet.ts";
-import { tableTexts } from "./write-tables.ts";
+import { addTableParts, tableTexts } from "./write-tables.ts";
 
 /** The file a workbook came from, so that saving keeps what the page does not show. */
 export interface FileOrigin {
@@ -34,7 +34,8 @@ export async function saveWorkbook(workbook: Workbook, origin: FileOrigin = newF
   const changes: Changes = new Map();
   for (const sheet of workbook.sheets) {
     const part = arranged.sheetPart(sheet.name);
-    changes.set(part.part, [sheetText({ sheet, file: arranged, part, formats, writer })]);
+    const added = addTableParts(sheet, arranged, part.part, changes);
+    changes.set(part.part, [sheetText({ sheet, file: arranged, part, formats, writer }, added)]);
     for (const [table, text] of tableTexts(sheet, arranged)) changes.set(table, [text]);
   }
   save(changes);

@@ -5,6 +5,7 @@ import { addFormats, dropFormats } from "../../hosts/file/package/conditional-fo
 import { setDimension } from "../../hosts/file/package/dimension.ts";
 import { editSheet } from "../../hosts/file/package/edit-sheet.ts";
 import type { CellEdit } from "../../hosts/file/package/edit-sheet.ts";
+import { addToList } from "../../hosts/file/package/sheet-tail.ts";
 import type { SheetPart } from "../../hosts/file/package/workbook.ts";
 import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
 import type { SheetCells } from "../../worksheet/cells.ts";
@@ -22,6 +23,9 @@ import { readLayout } from "./read-layout.ts";
 import type { SheetLayout } from "./read-layout.ts";
 import { linesOf } from "./lines.ts";
 import type { FormatWriter } from "./write-formats.ts";
+import { newValidations } from "./write-validations.ts";
+
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A sheet of the page and the part of the file it goes to. */
 interface Target {
@@ -32,8 +36,11 @@ interface Target {
   readonly writer: FormatWriter;
 }
 
-/** The text of a sheet's part as the page has the sheet: what did not change is copied as it stands. */
-export function sheetText(target: Target): string {
+/**
+ * The text of a sheet's part as the page has the sheet: what did not change is copied as it stands.
+ * @param tables ids of tables that came to the sheet.
+ */
+export function sheetText(target: Target, tables: readonly string[] = []): string {
   const { sheet, file, part, writer } = target;
   const fail = file.package.broken(part.part);
   const layout = readLayout(file.package, part.part);
@@ -47,10 +54,13 @@ export function sheetText(target: Target): string {
       if (changed.length === 0) return stated;
       return writeColumns(stated, from, prefix, setColumns(readColumns(stated, from, fail), changed), fail);
     },
-    tail(text, prefix) {
+    tail(before, prefix) {
+      const hinted = addToList(before, prefix, "dataValidations", newValidations(sheet, prefix), fail);
+      const parts = tables.map((id) => `<${prefix}tablePart xmlns:r="${office}" r:id="${id}"/>`);
+      const text = addToList(hinted, prefix, "tableParts", parts, fail);
       if (hasSameRules(sheet, layout, target.formats)) return text;
       const loaded = new Set(layout.rules.map(({ formula }) => formula));
-      const rules = sheet.conditionalFormats
+      const formats = sheet.conditionalFormats
         .filter(({ type, formula }) => type === "Custom" && formula !== "")
         .map(({ areas, formula, format }) => ({
           area: areas.flatMap(({ area }) => (area ? areaAddress(fileArea(area)) : [])).join(" "),
@@ -60,7 +70,7 @@ export function sheetText(target: Target): string {
       return addFormats(
         dropFormats(text, (formula) => loaded.has(formula), fail),
         prefix,
-        rules.filter(({ area }) => area !== ""),
+        formats.filter(({ area }) => area !== ""),
         fail,
       );
     },

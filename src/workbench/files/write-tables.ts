@@ -1,11 +1,16 @@
 import { areaAddress } from "../../hosts/file/package/area.ts";
 import { setTableColumns } from "../../hosts/file/package/table-columns.ts";
-import type { FileTable } from "../../hosts/file/package/tables.ts";
+import type { Changes } from "../../hosts/file/package/package.ts";
+import { addRelated } from "../../hosts/file/package/plumbing.ts";
+import { tableXml } from "../../hosts/file/package/table-sheet.ts";
+import { tableIdIn, type FileTable } from "../../hosts/file/package/tables.ts";
 import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
 import { siblings, withAttribute } from "../../hosts/file/xml/elements.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { fileArea } from "./cell-values.ts";
+
+const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** The texts of the tables whose place or columns changed, by their parts. */
 export function tableTexts(sheet: Sheet, file: XlsxWorkbook): [part: string, text: string][] {
@@ -15,6 +20,27 @@ export function tableTexts(sheet: Sheet, file: XlsxWorkbook): [part: string, tex
     const fail = file.package.broken(old.part);
     return [[old.part, tableText(file.package.text(old.part), old, table, fail)]];
   });
+}
+
+/** Puts the tables that the file does not have yet into it. Gives the ids by which their sheet names them. */
+export function addTableParts(sheet: Sheet, file: XlsxWorkbook, owner: string, changes: Changes): readonly string[] {
+  const opened = file.package;
+  const old = file.sheets.flatMap(({ name }) => file.tables(name));
+  const added = sheet.tables.filter(({ name }) => !old.some((table) => table.name === name));
+  return added.map((table) => {
+    let number = 1;
+    while (opened.has(partOf(number)) || changes.has(partOf(number))) number++;
+    const ids = old.map(({ part }) => tableIdIn(opened, part));
+    const { id } = addRelated(opened, owner, "table", `../tables/table${String(number)}.xml`, mimeType, changes);
+    const headings = table.columns.map(({ name }) => name);
+    // The numbers of the parts are all different, and above them none is taken.
+    changes.set(partOf(number), [tableXml(table.name, fileArea(table.area), headings, Math.max(0, ...ids) + number)]);
+    return id;
+  });
+}
+
+function partOf(number: number): string {
+  return `xl/tables/table${String(number)}.xml`;
 }
 
 function isSame(table: Table, old: FileTable): boolean {

@@ -7,6 +7,8 @@ import type { Tracked } from "./tracked.ts";
 export interface Validation {
   areas: readonly Tracked[];
   readonly content: ValidationContent;
+  /** It stands in the file, where it stays as it is. */
+  readonly isInFile: boolean;
 }
 
 export interface ValidationContent {
@@ -36,7 +38,12 @@ export function validationOf(sheet: Sheet, area: Area): ValidationContent | unde
 /** Gives cells a validation in place of those that they have. */
 export function setValidation(sheet: Sheet, area: Area, content: ValidationContent): void {
   clearValidation(sheet, area);
-  sheet.validations.push({ areas: [sheet.track(area)], content });
+  sheet.validations.push({ areas: [sheet.track(area)], content, isInFile: false });
+}
+
+/** Knows of a validation that stands in the file. */
+export function keepValidation(sheet: Sheet, areas: readonly Area[], content: ValidationContent): void {
+  sheet.validations.push({ areas: areas.map((area) => sheet.track(area)), content, isInFile: true });
 }
 
 export function clearValidation(sheet: Sheet, area: Area): void {

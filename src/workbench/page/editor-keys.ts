@@ -1,3 +1,4 @@
+import { offeredChoices } from "./cell-hint.tsx";
 import type { Desk } from "./desk.ts";
 import { complete, suggestions } from "./formula-help.ts";
 import type { Direction } from "./grid/movement.ts";
@@ -16,7 +17,9 @@ export function pressEditorKey(event: KeyboardEvent, desk: Desk): boolean {
   const { key, shiftKey, altKey } = event;
   const arrow = arrows[key];
   const [first] = key === "Tab" ? suggestions(editing.text, desk.functions) : [];
+  const [choice] = key === "Tab" && editing.text !== "" ? offeredChoices(desk) : [];
   if (first) desk.type(complete(editing.text, first));
+  else if (choice !== undefined && choice !== editing.text) desk.type(choice);
   else if (key === "Enter" && !altKey) desk.finishEditing(shiftKey ? "up" : "down");
   else if (key === "Tab") desk.finishEditing(shiftKey ? "left" : "right");
   else if (key === "Escape") desk.cancelEditing();

@@ -4,6 +4,7 @@ import { setInputs } from "../model/edit.ts";
 import { CellError } from "../model/errors.ts";
 import { parseInput } from "../model/input.ts";
 import type { Sheet } from "../model/sheet.ts";
+import { resizeTable } from "../model/table.ts";
 import { displayText } from "../model/text.ts";
 
 const { is_date: isDateFormat }: { is_date(format: string): boolean } = SSF;
@@ -30,7 +31,19 @@ export function spilledFormula(sheet: Sheet, row: number, column: number): strin
 }
 
 export function writeText(sheet: Sheet, area: Area, text: string): void {
+  if (text !== "") takeIntoTable(sheet, area);
   setInputs(sheet, area, [[text]]);
+}
+
+/** What is typed right below a table becomes its next row, as in Excel. */
+function takeIntoTable(sheet: Sheet, { top, left }: Area): void {
+  const above = sheet.tables.find(({ area, showTotals }) => {
+    return !showTotals && area.bottom === top - 1 && area.left <= left && left <= area.right;
+  });
+  if (!above || sheet.tableAt({ ...above.area, top, bottom: top })) return;
+  const { area } = above;
+  const isFree = !sheet.usedArea(true, { ...area, top, bottom: top });
+  if (isFree) resizeTable(above, { ...area, bottom: top });
 }
 
 /** A text that would become a number, a date or a formula if it were typed without an apostrophe. */

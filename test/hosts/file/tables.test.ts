@@ -33,7 +33,7 @@ describe("A workbook made of tables", () => {
   it("offers choices in the rows of a column and in 200 rows below, and says what else is wrong", () => {
     assert.ok(
       sheet.includes(
-        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Colour" error="Red or blue." sqref="B5:B205"><formula1>"red,blue"</formula1></dataValidation>',
+        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Colour" error="Red or blue." sqref="B5:B205"><formula1>&quot;red,blue&quot;</formula1></dataValidation>',
       ),
     );
   });

@@ -11,7 +11,8 @@ import { CellError } from "../../../src/workbench/model/errors.ts";
 import { defineName } from "../../../src/workbench/model/names.ts";
 import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { setResult } from "../../../src/workbench/model/spill.ts";
-import { addTableColumn } from "../../../src/workbench/model/table.ts";
+import { addTable, addTableColumn } from "../../../src/workbench/model/table.ts";
+import { choicesAt, setValidation, validationAt } from "../../../src/workbench/model/validation.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 
 const sample = new URL("../../../assets/samples/contrast-echo-charges.xlsx", import.meta.url);
@@ -222,5 +223,41 @@ describe("saving a workbook of the workbench page", () => {
     ]);
     const text = new TextDecoder().decode(saveCsv(sheet));
     assert.equal(text, `'=1+1,"a,b",-5\r\n00123,"say ""x""",7/1/2026\r\n`);
+  });
+
+  it("keeps tables that came to it, with their choices and hints", async () => {
+    const { workbook, origin } = await openSample();
+    const sheet = workbook.addSheet("Payers of ours");
+    setInputs(sheet, { top: 3, left: 0, bottom: 4, right: 1 }, [
+      ["Payer", "Family"],
+      ["Acme", "Commercial"],
+    ]);
+    addTable(sheet, { top: 3, left: 0, bottom: 4, right: 1 }, true, "Payers_2");
+    const hint = { title: "Family", message: "Which rules count." };
+    setValidation(
+      sheet,
+      { top: 4, left: 1, bottom: 9, right: 1 },
+      {
+        rule: { list: { source: "Medicare,Commercial" } },
+        prompt: hint,
+      },
+    );
+    setValidation(
+      sheet,
+      { top: 4, left: 0, bottom: 9, right: 0 },
+      {
+        rule: { date: { formula1: "1970-01-01", operator: "GreaterThan" } },
+      },
+    );
+    const bytes = await saveWorkbook(workbook, origin);
+    const file = await openFile(bytes, "saved.xlsx");
+    assert.deepEqual(
+      file.tables("Payers of ours").map(({ name, columns }) => [name, ...columns]),
+      [["Payers_2", "Payer", "Family"]],
+    );
+    const opened = (await openWorkbook(bytes, "again.xlsx")).workbook.sheet("Payers of ours")!;
+    assert.deepEqual(choicesAt(opened, 9, 1), ["Medicare", "Commercial"]);
+    assert.deepEqual(validationAt(opened, 4, 1)?.prompt, hint);
+    assert.equal(opened.tables[0]!.name, "Payers_2");
   });
 });

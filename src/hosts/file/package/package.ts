@@ -90,7 +90,7 @@ function readRelations(text: string, part: string, fail: () => Error): Relation[
 }
 
 /** A target stands beside the part that names it, or counts from the root of the package. */
-function resolve(part: string, target: string): string {
+export function resolve(part: string, target: string): string {
   const steps = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of decodePath(target).split("/")) {
     if (step === "..") steps.pop();

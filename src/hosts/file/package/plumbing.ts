@@ -1,6 +1,6 @@
 import { children, siblings, splice, tagOf } from "../xml/elements.ts";
 import { encodeXml } from "../xml/text.ts";
-import { relationsOf, type Changes, type Package } from "./package.ts";
+import { relationsOf, resolve, type Changes, type Package } from "./package.ts";
 
 const contentTypes = "[Content_Types].xml";
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -21,7 +21,7 @@ export function removeRelated(opened: Package, owner: string, type: string, chan
   changes.set(contentTypes, [removeItem(types, isOverride, opened.broken(contentTypes))]);
 }
 
-/** Adds a part that the workbook part names, beside it. */
+/** Adds a part that another part names, at a place counted from that one. */
 export function addRelated(
   opened: Package,
   owner: string,
@@ -31,7 +31,7 @@ export function addRelated(
   changes: Changes,
 ): { readonly part: string; readonly id: string } {
   const at = relationsOf(owner);
-  const part = owner.slice(0, owner.lastIndexOf("/") + 1) + file;
+  const part = resolve(owner, file);
   const before = current(opened, at, changes);
   const ids = new Set([...before.matchAll(/\sId\s*=\s*["']([^"']*)/g)].map(([, id]) => id));
   let number = ids.size + 1;
@@ -61,7 +61,8 @@ export function newRelations(targets: readonly (readonly [type: string, target: 
 
 function current(opened: Package, part: string, changes: Changes): string {
   const changed = changes.get(part);
-  return changed ? [...changed].join("") : opened.text(part);
+  if (changed) return [...changed].join("");
+  return opened.has(part) || part === contentTypes ? opened.text(part) : newRelations([]);
 }
 
 function removeItem(text: string, isGone: (tag: ReturnType<typeof tagOf>) => boolean, fail: () => Error): string {

@@ -4,7 +4,9 @@ import { encodeName, encodeXml } from "../xml/text.ts";
 import { areaAddress, type Area } from "./area.ts";
 import { cellXml, type CellContent } from "./cell-xml.ts";
 import { declaration } from "./plumbing.ts";
+import { addToList } from "./sheet-tail.ts";
 import { textFormat, type Styles } from "./styles.ts";
+import { choicesFormula, validationXml, type CellRule } from "./validation-xml.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -32,9 +34,10 @@ export function placeTables(tables: readonly NewTable[], names: readonly string[
   });
 }
 
-export function tableXml({ table, name, area }: PlacedTable, id: number): string {
-  const columns = table.columns.map(
-    ({ heading }, index) => `<tableColumn id="${String(index + 1)}" name="${encodeName(heading)}"/>`,
+/** A table as a part of its own; `headings` are what its columns are called. */
+export function tableXml(name: string, area: Area, headings: readonly string[], id: number): string {
+  const columns = headings.map(
+    (heading, index) => `<tableColumn id="${String(index + 1)}" name="${encodeName(heading)}"/>`,
   );
   const ref = areaAddress(area);
   return (
@@ -104,35 +107,33 @@ function columnsXml(placed: readonly PlacedTable[], styles: Styles): string {
 
 function validations(placed: readonly PlacedTable[]): string {
   const all = placed.flatMap(({ table, area }) =>
-    table.columns.flatMap((column, place) => validationsOf(column, area.left + place, area)),
+    table.columns.flatMap((column, place) => rulesOf(column, area.left + place, area)),
   );
-  return `<dataValidations count="${String(all.length)}">${all.join("")}</dataValidations>`;
+  return addToList(
+    "",
+    "",
+    "dataValidations",
+    all.map((rule) => validationXml("", rule)),
+    () => new Error("no tail"),
+  );
 }
 
 /** The heading shows the hint; the cells below show it too, and offer or ask for what belongs there. */
-function validationsOf(column: NewColumn, at: number, { top, bottom }: Area): readonly string[] {
+function rulesOf(column: NewColumn, at: number, { top, bottom }: Area): readonly CellRule[] {
   const { heading, hint, refusal, choices, format } = column;
   const letters = columnLetters(at);
   const cells = `${letters}${String(top + 1)}:${letters}${String(bottom + readyRows)}`;
-  const prompt =
-    hint === "" ? "" : ` showInputMessage="1" promptTitle="${encodeXml(heading)}" prompt="${encodeXml(hint)}"`;
-  const error = ` showErrorMessage="1" errorTitle="${encodeXml(heading)}" error="${encodeXml(refusal)}"`;
-  const heads = prompt === "" ? [] : [`<dataValidation allowBlank="1"${prompt} sqref="${letters}${String(top)}"/>`];
+  const prompt = hint === "" ? undefined : { title: heading, message: hint };
+  const error = { title: heading, message: refusal };
+  const heads = prompt ? [{ cells: `${letters}${String(top)}`, prompt }] : [];
   if (choices) {
-    const list = `<formula1>"${encodeXml(choices.join(","))}"</formula1>`;
-    return [
-      ...heads,
-      `<dataValidation type="list" allowBlank="1"${error}${prompt} sqref="${cells}">${list}</dataValidation>`,
-    ];
+    return [...heads, { cells, prompt, error, condition: { type: "list", formula: choicesFormula(choices) } }];
   }
   if (format === "date") {
-    const after = `type="date" operator="greaterThan" allowBlank="1"`;
-    return [
-      ...heads,
-      `<dataValidation ${after}${error}${prompt} sqref="${cells}"><formula1>${String(firstDay)}</formula1></dataValidation>`,
-    ];
+    const condition = { type: "date", operator: "greaterThan", formula: String(firstDay) };
+    return [...heads, { cells, prompt, error, condition }];
   }
-  return prompt === "" ? [] : [...heads, `<dataValidation allowBlank="1"${prompt} sqref="${cells}"/>`];
+  return prompt ? [...heads, { cells, prompt }] : [];
 }
 
 /** A serial number of 1970 or 1974, whichever day the workbook counts from: no service is older. */

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { cellArea } from "../../model/area.ts";
 import type { Desk } from "../desk.ts";
 import { pressEditorKey } from "../editor-keys.ts";
+import { CellHint } from "../cell-hint.tsx";
 import { FormulaTip } from "../formula-tip.tsx";
 import { fontPixels, textWidth } from "./cell-text.ts";
 import type { Frame } from "./frame.ts";
@@ -34,7 +35,8 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
     box.focus({ preventScroll: true });
     box.setSelectionRange(box.value.length, box.value.length);
   }, [isHere, editing?.at.row, editing?.at.column]);
-  if (!editing || editing.sheet !== desk.sheet) return null;
+  if (!editing) return <Hint desk={desk} frame={frame} />;
+  if (editing.sheet !== desk.sheet) return null;
   const { row, column } = editing.at;
   const box = frame.box(cellArea(row, column));
   if (!box) return null;
@@ -74,8 +76,21 @@ export function Editor({ desk, frame }: Props): JSX.Element | null {
       {isHere && (
         <div class="formula-tip-place" style={pixels(tipPlace(box.x - 1, box.y, height, frame.view))}>
           <FormulaTip desk={desk} />
+          <CellHint desk={desk} />
         </div>
       )}
     </>
+  );
+}
+
+/** The hint of the active cell, while nothing is typed. */
+function Hint({ desk, frame }: Props): JSX.Element | null {
+  const { row, column } = desk.selection.active;
+  const box = frame.box(cellArea(row, column));
+  if (!box) return null;
+  return (
+    <div class="formula-tip-place" style={pixels(tipPlace(box.x - 1, box.y, box.height, frame.view))}>
+      <CellHint desk={desk} />
+    </div>
   );
 }
