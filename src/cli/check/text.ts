@@ -68,7 +68,11 @@ function closing(checked: Checked, words: Words): readonly string[] {
     const shown = rows.slice(0, mostRows).join(", ") + (rows.length > mostRows ? ", …" : "");
     return wrap(`${words.say("text.gap", { reason, rows: shown, count: rows.length })}: ${rules.join(", ")}`, "  - ");
   });
-  const absent = notRun.map(({ reason, rules }) => wrap(`${reason}: ${rules.join(", ")}`, "  - "));
+  const absent = notRun.map(({ reason, rules }) => {
+    const names = rules.join(", ");
+    // A reason that says what to do is a sentence of its own.
+    return wrap(reason.endsWith(".") ? `${names}: ${reason}` : `${reason}: ${names}`, "  - ");
+  });
   const doubts = mapping.questions.map(({ field, candidates }) => {
     const letters = candidates.map(({ column }) => columnLetters(column));
     return wrap(words.say("text.unclear", { field, letters: letters.join(", "), first: letters[0]! }), "  - ");
