@@ -1,7 +1,9 @@
 import office from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
-const pure = ["claims", "reference", "rules", "scrub", "worksheet", "words", "policy"].map((folder) => `src/${folder}/**/*.ts`);
+const pure = ["claims", "reference", "rules", "scrub", "worksheet", "words", "policy"].map(
+  (folder) => `src/${folder}/**/*.ts`,
+);
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "node_modules/"] },

@@ -49,7 +49,9 @@ export const mueExceeded = encounterRule({
       const list = known(unitEdits, lines, notChecked);
       if (!list) continue;
       const edit = list.limitOf(code, tableFor(lines[0], policy));
-      const reason = edit ? whyUncountable(lines) : unknownOn({ label: `unit limit of ${code}`, values: [] }, lines[0].dos!);
+      const reason = edit
+        ? whyUncountable(lines)
+        : unknownOn({ label: `unit limit of ${code}`, values: [] }, lines[0].dos!);
       if (!edit || reason) {
         for (const line of lines) notChecked(line, reason!);
         continue;
