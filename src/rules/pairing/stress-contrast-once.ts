@@ -31,7 +31,8 @@ export const stressContrastOnce = encounterRule({
     if (part) for (const line of subjects) notChecked(line, flawPhrase("units", part.row, part.read("units")));
     if (!most || part) return;
     const reversed = subjects.reduce((sum, line) => sum - Math.min(0, line.units!), 0);
-    const billed = subjects.filter((line) => line.units! > 0);
+    // The line with the fewest units is kept, whichever stands first.
+    const billed = subjects.filter((line) => line.units! > 0).sort((a, b) => a.units! - b.units!);
     let left = most + reversed;
     for (const line of billed) {
       const units = line.units!;
