@@ -30,7 +30,10 @@ export const stressContrastAdminMissing = encounterRule({
     const [agent] = encounter.of(agents);
     if (!agent || encounter.has(stressContrast)) return;
     if (!known(stressContrastPair, subjects, notChecked)) return;
-    const line = subjects.find((one) => agentPayee(one) === "practice");
+    // Of two studies the same one is named however the rows are sorted.
+    const [line] = subjects
+      .filter((one) => agentPayee(one) === "practice")
+      .sort((a, b) => a.code.localeCompare(b.code));
     if (!line) return;
     const [code] = stressContrast.codes;
     const charge = hasColumn("charge") ? { charge: "" } : {};
