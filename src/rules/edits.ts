@@ -34,7 +34,8 @@ export function tableFor(line: ClaimLine, policy: Looking["policy"]): ClaimType 
 export function pairsOf(day: Day, family: EditFamily, looking: Looking): ReadonlyMap<ClaimLine, readonly Pair[]> {
   const { encounter, subjects } = day;
   const found = new Map<ClaimLine, readonly Pair[]>();
-  const paid = standing(encounter.of(family.paid));
+  // By code, so that the same pair comes first however the rows are sorted.
+  const paid = [...standing(encounter.of(family.paid))].sort((a, b) => a.code.localeCompare(b.code));
   if (paid.length === 0) return found;
   const entry = inForce(procedureEdits, encounter);
   const table = (entry ?? procedureEdits.values[0]!).value;
