@@ -14,7 +14,7 @@ export interface ReadGrid {
 }
 
 /**
- * Reads a grid as a worksheet whose first row holds the headings. Every row below is to be a line. A heading is taken at
+ * Reads a grid as a worksheet whose first row holds the headings. Every row below that is not blank is to be a line. A heading is taken at
  * its word: a few odd values must not make the reader doubt it.
  */
 export function readGrid(grid: Grid, columns: Corrections = columnsOf(grid.headings)): ReadGrid {
@@ -24,7 +24,8 @@ export function readGrid(grid: Grid, columns: Corrections = columnsOf(grid.headi
   const known = new Set([...mapping.columns.values()].flat());
   const unknown = grid.headings.filter((_, place) => !known.has(place + 1));
   if (unknown.length > 0) throw new Error(`no field is known by the heading ${unknown.join(", ")}`);
-  if (lines.count !== grid.rows.length) throw new Error(`of ${grid.rows.length} rows ${lines.count} are read as lines`);
+  const filled = grid.rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  if (lines.count !== filled.length) throw new Error(`of ${filled.length} rows ${lines.count} are read as lines`);
   return { lines, mapping };
 }
 
