@@ -92,7 +92,7 @@ export class WorkbenchPage {
     const downloading = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Save", exact: true }).click();
     const file = await (await downloading).path();
-    await this.page.getByRole("tab", { name: "EchoScrub" }).click();
+    await this.page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
     const { rows } = (await openFile(await readFile(file), "saved.xlsx")).read(sheet);
     // A sum that was calculated anew may differ in its last binary digit.
     return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)));

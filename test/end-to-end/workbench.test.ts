@@ -29,6 +29,7 @@ describe("The add-in in the workbench", function () {
   it("checks the sheet by its ribbon button, colours the bad rows and says why beside them", async () => {
     await workbench.page.getByRole("button", { name: "Check sheet" }).first().click();
     await workbench.pane.getByRole("heading", { name: "Findings" }).waitFor();
+    await workbench.openGroups();
     await workbench.pane.getByText(`Row ${row}, cell G${row}`).click();
     await shown(`G${row}`).and(workbench.page.locator("[aria-selected=true]")).waitFor();
     const colour = await shown(`A${row}`).evaluate((cell) => getComputedStyle(cell).backgroundColor);

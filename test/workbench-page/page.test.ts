@@ -155,9 +155,9 @@ describe("the workbench page", function () {
     const tab = page.page.getByRole("tab", { name: "Sheet4" });
     assert.equal(await tab.getAttribute("aria-selected"), "true");
     await tab.dblclick();
-    await page.page.getByLabel("New name of sheet Sheet4").fill("Policy");
+    await page.page.getByLabel("New name of sheet Sheet4").fill("Notes");
     await page.press("Enter");
-    await page.page.getByRole("tab", { name: "Policy" }).waitFor();
+    await page.page.getByRole("tab", { name: "Notes" }).waitFor();
   });
 
   it("opens the user's own file, says why one cannot be opened, and saves", async () => {
