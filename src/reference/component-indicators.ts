@@ -71,3 +71,6 @@ function componentsOf({ indicators, notPriced, priceNotRead }: (typeof table.edi
     ),
   );
 }
+
+/** The modifiers that bill one of the two parts. */
+export const componentModifiers = ["26", "TC"];

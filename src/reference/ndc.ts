@@ -1,5 +1,6 @@
 import { familyOf } from "../claims/codes.ts";
 import { dated } from "./dated.ts";
+import type { PolicyValues } from "./policy.ts";
 import { medicaidDrugCodes } from "./sources.ts";
 
 /** States must ask for the NDC of drugs that a physician gives: without it they get no federal share. */
@@ -54,3 +55,10 @@ export const ndcCount = dated("NDC quantity", {
     readOn: "2026-11-25",
   },
 });
+
+/** Units of measure that a kit's quantity may have, by what its payer wants to be counted; the first is offered. */
+export const kitMeasures: Readonly<Record<PolicyValues["kitQuantity"], readonly string[]>> = {
+  mL: ["ML"],
+  kits: ["UN"],
+  either: ["ML", "UN"],
+};

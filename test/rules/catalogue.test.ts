@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { rules } from "../../src/rules/index.ts";
+import { english } from "../../src/words/en/index.ts";
 import { openWords } from "../../src/words/words.ts";
 import { catalogue } from "./support/catalogue.ts";
-import { ruleFiles, worksheetFiles } from "./support/worksheets.ts";
+import { pageFiles, ruleFiles, worksheetFiles } from "./support/worksheets.ts";
 
 const sentence = /^[\p{Lu}“\d].*\.$/u;
 
@@ -14,16 +15,27 @@ describe("The catalogue of rules", () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  it("uses published ids only, in their published order", () => {
-    assert.deepEqual(
-      ids,
-      catalogue.filter((id) => ids.includes(id)),
-    );
+  it("has each of the 65 published ids, in their published order", () => {
+    assert.equal(new Set(catalogue).size, 65);
+    assert.deepEqual(ids, catalogue);
   });
 
   it("has a worksheet of cases for every rule, in the folder of its family", () => {
     const places = (files: typeof ruleFiles) => files.map(({ family, id }) => `${family}/${id}`).sort();
     assert.deepEqual(places(worksheetFiles), places(ruleFiles));
+  });
+
+  it("has a page for every rule", () => {
+    assert.deepEqual(pageFiles.map(({ id }) => id).sort(), [...ids].sort());
+  });
+
+  it("keys every message by its rule and a name of its own, apart from all other words", () => {
+    const keys = rules.flatMap(({ id, messages }) => Object.keys(messages).map((name) => `${id}.${name}`));
+    assert.equal(new Set(keys).size, keys.length);
+    for (const key of keys) {
+      assert.match(key, /^[a-z0-9-]+\.[a-z][a-zA-Z]*$/);
+      assert.ok(!(key in english), key);
+    }
   });
 
   for (const rule of rules) {

@@ -5,7 +5,7 @@ import { fitsVials, ndcAmounts, type BilledVials } from "../../claims/ndc.ts";
 import type { Vial } from "../../claims/units.ts";
 import { agentFacts, agents } from "../../reference/agents.ts";
 import { inForce } from "../../reference/dated.ts";
-import { ndcCount, ndcMeasures, powderKits } from "../../reference/ndc.ts";
+import { kitMeasures, ndcCount, ndcMeasures, powderKits } from "../../reference/ndc.ts";
 import { known } from "../known.ts";
 import { lineRule } from "../rule.ts";
 
@@ -48,7 +48,7 @@ export const ndcQuantity = lineRule({
     const counts = inForce(powderKits, line)?.value.has(code) ? ask(line, "kitQuantity") : "mL";
     if (!vial || counts === undefined) return;
 
-    const ways = waysTo[counts];
+    const ways = kitMeasures[counts];
     const billed = billedBy(line, vial);
     const fix = offer(line, billed, ways.find((one) => one === uom) ?? ways[0]!);
     if (uom !== undefined) {
@@ -71,13 +71,6 @@ export const ndcQuantity = lineRule({
     report(line, { message: "far", at: "ndcQty", data, fix });
   },
 });
-
-/** The units of measure by what a payer wants to be counted; the first is offered. */
-const waysTo: Readonly<Record<"mL" | "kits" | "either", readonly string[]>> = {
-  mL: ["ML"],
-  kits: ["UN"],
-  either: ["ML", "UN"],
-};
 
 /** The vials that the line bills: those of the record, else as many as its units need. */
 function billedBy(line: ClaimLine, vial: Vial): BilledVials {

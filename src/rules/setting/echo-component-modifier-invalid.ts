@@ -1,5 +1,5 @@
 import { modifierEdits } from "../../claims/rebill.ts";
-import { componentIndicators, scheduledCodes } from "../../reference/component-indicators.ts";
+import { componentIndicators, componentModifiers, scheduledCodes } from "../../reference/component-indicators.ts";
 import { known } from "../known.ts";
 import { lineRule } from "../rule.ts";
 
@@ -28,7 +28,7 @@ export const echoComponentModifierInvalid = lineRule({
     good: [{ code: "93351", mod1: "26" }, { code: "93352" }],
   },
   check(line, { report, notChecked }) {
-    const modifiers = ["26", "TC"].filter((modifier) => line.has(modifier));
+    const modifiers = componentModifiers.filter((modifier) => line.has(modifier));
     const [modifier] = modifiers;
     if (!modifier) return;
     const list = known(componentIndicators, [line], notChecked);

@@ -18,6 +18,11 @@ export const worksheetFiles = filesUnder("test/rules", ".md");
 /** The files of rules. */
 export const ruleFiles = filesUnder("src/rules", ".ts");
 
+/** The pages of rules, made by `npm run docs`. */
+export const pageFiles = readdirSync(join(root, "docs/rules"))
+  .filter((name) => name !== "README.md")
+  .map((name) => ({ id: basename(name, ".md") }));
+
 export function readWorksheet({ path }: FilePlace): readonly CaseTable[] {
   return tablesOf(readFileSync(join(root, path), "utf8"));
 }
