@@ -1,6 +1,6 @@
 import { hospital } from "./people.ts";
 import { contrastPayers, gulletPayers, otherPayers } from "./payers.ts";
-import { procedure, supply, type ChargeLine, type Draw, type Visit } from "./study.ts";
+import { procedure, supply, wastedOf, type ChargeLine, type Draw, type Visit } from "./study.ts";
 
 type Lines = (visit: Visit) => ChargeLine[];
 
@@ -23,7 +23,10 @@ function whole(code: string, units: number, draw: Draw, mods = "JZ"): Lines {
 
 /** Units given and units discarded on two lines; some of this practice's sites repeat the volumes on both. */
 function split(code: string, given: number, discarded: number, draw: Draw): Lines {
-  return (visit) => [supply(visit, code, "", given, draw), supply(visit, code, "JW", discarded, draw, given % 2 === 1)];
+  return (visit) => [
+    { ...supply(visit, code, "", given, draw), ndcQty: draw.given },
+    { ...supply(visit, code, "JW", discarded, draw, given % 2 === 1), ndcQty: wastedOf(draw) },
+  ];
 }
 
 /** Codes with their modifiers, as in "93306 26". */

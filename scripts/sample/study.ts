@@ -87,7 +87,7 @@ export function supply(visit: Visit, code: string, mods: string, qty: number, dr
     qty,
     charge: listPrice(code) * qty,
     ...packageOf(code, visit),
-    ndcQty: mods === "JW" ? wasted : mods === "" && wasted > 0 ? draw.given : draw.drawn,
+    ndcQty: draw.drawn,
     ndcUom: "ML",
     ...(repeats && { ...draw, wasted }),
     subopt: "Y",
