@@ -48,10 +48,10 @@ export function pairsOf(day: Day, family: EditFamily, looking: Looking): Readonl
       const edit = fits(beside, type);
       return edit ? { line, beside, indicator: edit.indicator, edition: table.edition } : [];
     });
-    const unread = paid.find(({ code }) => !table.isRead(code, type));
+    const unread = paid.find((beside) => !table.isRead(beside.code, type) && fits(beside, "professional"));
     if (pairs.length > 0 && entry) found.set(line, pairs);
     else if (pairs.length > 0) looking.notChecked(line, unknownOn(procedureEdits, line.dos!));
-    else if (unread && fits(unread, "professional")) {
+    else if (unread) {
       looking.notChecked(line, unknownOn({ label: `hospital edit of ${unread.code}`, values: [] }, line.dos!));
     }
   }
