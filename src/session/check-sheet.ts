@@ -11,7 +11,8 @@ import type { Mapping } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import { readLines } from "../worksheet/read-lines.ts";
 import type { SheetLines } from "../worksheet/sheet-lines.ts";
-import { openColumns, type ColumnMemory } from "./columns.ts";
+import { openColumns, type ColumnMemory, type Refuse } from "./columns.ts";
+import { onlyLog } from "./fixing/log-lines.ts";
 import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
 import { onlyPolicy, policyOf, type UserPolicy } from "./policy.ts";
 import { statusBlockInSlices } from "./status-rows.ts";
@@ -56,8 +57,10 @@ export async function checkSheet(
   settings: CheckSettings,
   breathe: Breathe = withoutPause,
 ): Promise<Checked> {
-  const policy = settings.policy ?? (await policyOf(host, settings.words ?? settings.mark ?? openWords()));
-  const { cells, mapping } = await openColumns(host, scope, settings, breathe, onlyPolicy(policy));
+  const words = settings.words ?? settings.mark ?? openWords();
+  const policy = settings.policy ?? (await policyOf(host, words));
+  const refuse: Refuse = (top) => onlyPolicy(policy)(top) ?? onlyLog(words)(top);
+  const { cells, mapping } = await openColumns(host, scope, settings, breathe, refuse);
   await breathe({ phase: "checking", done: 0, total: cells.rows.length });
   const lines = readLines(cells, mapping);
   const report = await scrubWithPauses(lines, { ...settings, policy }, breathe, cells.onlyRows);

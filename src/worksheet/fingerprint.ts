@@ -64,7 +64,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** 32 bits of a text (Bob Jenkins' one-at-a-time). */
-function hash(text: string, seed: number): number {
+export function hash(text: string, seed: number): number {
   let h = Math.imul(seed, 0x9e3779b1);
   for (let i = 0; i < text.length; i++) {
     h = Math.imul(h + text.charCodeAt(i), 1025);

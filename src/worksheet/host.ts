@@ -1,4 +1,5 @@
 import type { SheetCells } from "./cells.ts";
+import type { ChangeLog } from "./journal.ts";
 import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
@@ -58,6 +59,8 @@ export interface EditingHost extends WorksheetHost {
   change(step: SheetStep, pace?: Pace): Promise<MadeStep>;
   /** Takes a step back, unless one of its cells was changed since. */
   takeBack(made: MadeStep): Promise<void>;
+  /** Adds lines to the table of changes, which gets a sheet of its own when it is first needed. */
+  log(changes: ChangeLog): Promise<void>;
 }
 
 /** Asked with the first rows of a sheet which columns to read in full; undefined means all. */

@@ -48,10 +48,18 @@ export interface MadeStep {
   }[];
   /** Rows put in, as numbered after the step, with what their cells held then from the first column on. */
   readonly inserted: readonly { readonly row: number; readonly held: readonly CellFormula[] }[];
-  /** Rows taken out, as numbered before the step, and the row of the store that keeps each. */
-  readonly removed: readonly { readonly row: number; readonly kept: number }[];
+  /** Rows taken out, as numbered before the step, what their cells held, and the row of the store that keeps each. */
+  readonly removed: readonly { readonly row: number; readonly held: readonly CellFormula[]; readonly kept: number }[];
   /** All formulas of the sheet as they were, where rows came or went. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  /** By what to tell that rows and formulas are still where the step left them; none where no row came or went. */
+  readonly witness: Witness | undefined;
+}
+
+/** Rows that were looked at after a step, and what they and all formulas of the sheet came to. */
+export interface Witness {
+  readonly rows: readonly number[];
+  readonly mark: string;
 }
 
 /**
@@ -110,4 +118,14 @@ export function rowAfter({ insert, remove }: SheetStep, row: number): number | u
 /** Where the copies that a step puts in stand after it. */
 export function rowsInserted(step: SheetStep): readonly number[] {
   return step.insert.map(({ after }) => (rowAfter(step, after) ?? after) + 1).sort((a, b) => a - b);
+}
+
+/** The rows that stand above and below the gaps which a step leaves, as numbered after it. */
+export function rowsBeside(step: SheetStep): readonly number[] {
+  const rows = step.remove.flatMap((row) => {
+    const above = row - 1 + step.insert.filter(({ after }) => after < row).length;
+    const place = above - step.remove.filter((gone) => gone < row).length;
+    return [place, place + 1];
+  });
+  return [...new Set(rows)].filter((row) => row > 0);
 }

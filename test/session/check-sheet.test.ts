@@ -4,6 +4,7 @@ import { contrastWithoutEcho } from "../../src/rules/pairing/contrast-without-ec
 import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
 import { checkSheet, type CheckSettings } from "../../src/session/check-sheet.ts";
 import { closingOf, closingSentence } from "../../src/session/closing.ts";
+import { logHeadings } from "../../src/session/fixing/log-lines.ts";
 import { Cancelled, type Progress } from "../../src/session/pace.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
@@ -75,6 +76,17 @@ describe("A check of a sheet", () => {
   it("says in one sentence what is wrong with a sheet without lines", async () => {
     await assert.rejects(checkSheet(new MemoryHost([]), { kind: "sheet" }, settings), keyIs("sheet.empty"));
     await assert.rejects(checkSheet(new MemoryHost([headings]), { kind: "sheet" }, settings), keyIs("sheet.no-lines"));
+  });
+
+  it("refuses the sheet that tells of our changes", async () => {
+    const host = new MemoryHost([
+      [...logHeadings(openWords())],
+      ["2026-11-21", "Changed", "code-format", "A!B2", 1, 2],
+    ]);
+    await assert.rejects(
+      checkSheet(host, { kind: "sheet" }, { asOf: "2026-11-21" }),
+      (failure) => failure instanceof Problem && failure.phrase.key === "log.no-claims",
+    );
   });
 });
 

@@ -40,7 +40,12 @@ export async function addTables(context: Excel.RequestContext, wanted: NewTables
   }
 }
 
-function free(wanted: string, taken: readonly { readonly name: string }[], suffix: (number: string) => string): string {
+/** A name that nothing else has yet. */
+export function free(
+  wanted: string,
+  taken: readonly { readonly name: string }[],
+  suffix: (number: string) => string,
+): string {
   const names = new Set(taken.map(({ name }) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : wanted + suffix(String(number));
@@ -70,7 +75,7 @@ function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: s
   columns.forEach((column, place) => prepareColumn(sheet, column, left + place, height));
 }
 
-function typed(value: CellValue): string | number | boolean {
+export function typed(value: CellValue): string | number | boolean {
   if (value === null) return "";
   if (typeof value === "string") return asText(value);
   return typeof value === "object" ? asText(value.error) : value;

@@ -1,32 +1,36 @@
 import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
 import { listenForChanges } from "./changes.ts";
 import { addTables } from "./add-tables.ts";
+import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
 import { readCells } from "./read.ts";
 import { makeStep } from "./step.ts";
 import { takeBack } from "./take-back.ts";
 import { readTables } from "./read-tables.ts";
-import { inExcel, type Batch, type OnWaiting } from "./run.ts";
+import { inExcel, inExcelOnce, type Batch, type OnWaiting } from "./run.ts";
 
 /** The worksheets of the workbook that is open in Excel. */
 export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost {
   let writing = 0;
-  const run = <T>(batch: Batch<T>, isOneStep = false) => inExcel(batch, onWaiting, isOneStep);
-  const write = async <T>(batch: Batch<T>) => {
+  const run = <T>(batch: Batch<T>) => inExcel(batch, onWaiting);
+  const unheard = async <T>(work: () => Promise<T>) => {
     writing++;
     try {
-      return await run(batch, true);
+      return await work();
     } finally {
       writing--;
     }
   };
+  const write = <T>(batch: Batch<T>) => unheard(() => inExcel(batch, onWaiting, true));
+  const writeOnce = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting));
   return {
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
-    change: (step, pace) => write((context) => makeStep(context, step, pace)),
-    takeBack: (made) => write((context) => takeBack(context, made)),
+    change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),
+    takeBack: (made) => writeOnce((context) => takeBack(context, made)),
+    log: (changes) => writeOnce((context) => appendToLog(context, changes)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => write((context) => addTables(context, tables)),
     reveal: (place) => run((context) => revealCell(context, place)),

@@ -1,4 +1,4 @@
-import { wholeRow } from "./step.ts";
+import { wholeRow } from "./move-rows.ts";
 
 /** Sheet that keeps the rows that were taken out, formats and formulas included, until they are put back. */
 const storeName = "EchoScrub store";

@@ -32,6 +32,22 @@ export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting, isOneSte
   }
 }
 
+/**
+ * Runs a batch that must not start over, as one step of Undo. Excel is asked something first: while a cell is being
+ * typed in, that is what waits. What is typed in later delays the batch where it stands.
+ */
+export async function inExcelOnce<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise<T> {
+  await inExcel(async (context) => {
+    context.workbook.load("name");
+    await context.sync();
+  }, onWaiting);
+  try {
+    return await Excel.run({ ...options(true), delayForCellEdit: true }, batch);
+  } catch (failure) {
+    throw asProblem(failure);
+  }
+}
+
 interface OfficeFailure {
   readonly code: unknown;
   readonly message: unknown;

@@ -1,16 +1,13 @@
 import { address } from "../../worksheet/cells.ts";
 import type { Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import {
-  rowAfter,
-  type CellFormula,
-  type CellState,
-  type MadeStep,
-  type RowCopy,
-  type SheetStep,
-} from "../../worksheet/step.ts";
-import { asText, cellValue, isFormula } from "./cell-value.ts";
+import { rowAfter, rowsBeside, type MadeStep, type SheetStep } from "../../worksheet/step.ts";
+import { statesOf } from "./cell-states.ts";
+import { asText } from "./cell-value.ts";
+import { moveRows } from "./move-rows.ts";
+import { putBack, type Progress } from "./put-back.ts";
 import { keepRows } from "./row-store.ts";
+import { dataWidth, formulasOf, heldIn, witnessOf } from "./witness.ts";
 
 /** Cells that travel in one go. */
 const chunk = 1_000;
@@ -32,30 +29,53 @@ export async function makeStep(
   });
   const movesRows = step.insert.length + step.remove.length > 0;
   const formulas = movesRows ? await formulasOf(context, sheet) : [];
-  for (let start = 0; start < step.cells.length; start += chunk) {
-    await pace?.(start, step.cells.length);
-    for (const { row, column, to } of step.cells.slice(start, start + chunk)) {
-      write(sheet.getCell(row - 1, column - 1), to);
+  const width = movesRows ? await dataWidth(context, sheet) : 0;
+  const gone = await heldIn(context, sheet, step.remove, width);
+  const progress: Progress = { cells: 0, rows: { moved: [], areCopied: false } };
+  try {
+    await writeCells(context, sheet, step.cells, pace, progress);
+    const kept = await keepRows(context, sheet, step.remove);
+    await moveRows(context, sheet, step, kept, progress.rows);
+    const places = step.cells.map(({ row, column }) => ({ row: rowAfter(step, row) ?? row, column }));
+    const after = await statesOf(context, sheet, places, undefined);
+    const rows = step.insert.map(({ after: above }) => rowAfter(step, above)! + 1);
+    const held = await heldIn(context, sheet, rows, width);
+    return {
+      sheet: step.sheet,
+      cells: step.cells.map(({ row, column }, index) => ({
+        row,
+        rowNow: places[index]!.row,
+        column,
+        before: before[index]!.state,
+        after: after[index]!.state,
+      })),
+      inserted: rows.map((row, index) => ({ row, held: held[index]! })),
+      removed: step.remove.map((row, index) => ({ row, held: gone[index]!, kept: kept[index]! })),
+      formulas,
+      witness: movesRows ? await witnessOf(context, sheet, rowsBeside(step)) : undefined,
+    };
+  } catch (failure) {
+    const states = before.map(({ state }) => state);
+    return putBack(context, sheet, { step, states, formulas, progress }, failure);
+  }
+}
+
+async function writeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: SheetStep["cells"],
+  pace: Pace | undefined,
+  progress: Progress,
+): Promise<void> {
+  for (let start = 0; start < cells.length; start += chunk) {
+    await pace?.(start, cells.length);
+    const some = cells.slice(start, start + chunk);
+    for (const { row, column, to } of some) {
+      sheet.getCell(row - 1, column - 1).values = [[typeof to === "string" ? asText(to) : (to ?? "")]];
     }
+    progress.cells += some.length;
     await send(context);
   }
-  const kept = await keepRows(context, sheet, step.remove);
-  const copies = await moveRows(context, sheet, step);
-  const places = step.cells.map(({ row, column }) => ({ row: rowAfter(step, row) ?? row, column }));
-  const after = await statesOf(context, sheet, places, undefined);
-  return {
-    sheet: step.sheet,
-    cells: step.cells.map(({ row, column }, index) => ({
-      row,
-      rowNow: places[index]!.row,
-      column,
-      before: before[index]!.state,
-      after: after[index]!.state,
-    })),
-    inserted: copies,
-    removed: step.remove.map((row, index) => ({ row, kept: kept[index]! })),
-    formulas,
-  };
 }
 
 export async function openSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
@@ -67,102 +87,8 @@ export async function openSheet(context: Excel.RequestContext, name: string): Pr
   return sheet;
 }
 
-interface Held {
-  readonly state: CellState;
-  readonly value: unknown;
-}
-
-/** What cells hold, asked for in chunks. */
-export async function statesOf(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  places: readonly { readonly row: number; readonly column: number }[],
-  pace: Pace | undefined,
-): Promise<readonly Held[]> {
-  const held: Held[] = [];
-  for (let start = 0; start < places.length; start += chunk) {
-    await pace?.(start, places.length);
-    const cells = places.slice(start, start + chunk).map(({ row, column }) => {
-      return sheet.getCell(row - 1, column - 1).load("values,formulas,numberFormat");
-    });
-    await send(context);
-    for (const cell of cells) {
-      held.push({
-        state: { formula: firstOf(cell.formulas) as CellFormula, format: String(firstOf(cell.numberFormat)) },
-        value: cellValue(firstOf(cell.values)),
-      });
-    }
-  }
-  return held;
-}
-
-function firstOf(cells: unknown): unknown {
-  return (cells as unknown[][])[0]![0];
-}
-
 /** A blank cell, and one that a formula leaves empty, are the same to whoever reads them. */
 function isSame(one: unknown, other: unknown): boolean {
   const plain = (value: unknown) => (value === "" ? null : value);
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
-}
-
-function write(cell: Excel.Range, to: unknown): void {
-  cell.values = [[typeof to === "string" ? asText(to) : (to ?? "")]];
-}
-
-/** Every formula of a sheet. */
-async function formulasOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MadeStep["formulas"]> {
-  const found = sheet.getRange().getSpecialCellsOrNullObject("Formulas");
-  found.areas.load("items/rowIndex,items/columnIndex,items/formulas");
-  await context.sync();
-  if (found.isNullObject) return [];
-  return found.areas.items.flatMap(({ rowIndex, columnIndex, formulas }) =>
-    (formulas as unknown[][]).flatMap((row, down) =>
-      row.flatMap((formula, across) =>
-        isFormula(formula) ? [{ row: rowIndex + 1 + down, column: columnIndex + 1 + across, formula }] : [],
-      ),
-    ),
-  );
-}
-
-/** Puts rows in and takes rows out from the bottom up, so that what stands above keeps its number until its turn. */
-async function moveRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  step: SheetStep,
-): Promise<MadeStep["inserted"]> {
-  const moves = [
-    ...step.remove.map((row) => ({ row, copy: undefined as RowCopy | undefined })),
-    ...step.insert.map((copy) => ({ row: copy.after, copy })),
-  ].sort((a, b) => b.row - a.row);
-  if (moves.length === 0) return [];
-  for (const { row, copy } of moves) {
-    if (copy) insertCopy(sheet, copy, step.lastRow);
-    else wholeRow(sheet, row).delete("Up");
-  }
-  await context.sync();
-  const used = sheet.getUsedRange(true);
-  used.load("columnIndex,columnCount");
-  await context.sync();
-  const width = used.columnIndex + used.columnCount;
-  const rows = step.insert.map(({ after }) => rowAfter(step, after)! + 1);
-  const held = rows.map((row) => sheet.getRangeByIndexes(row - 1, 0, 1, width).load("formulas"));
-  await context.sync();
-  return rows.map((row, index) => ({ row, held: (held[index]!.formulas as CellFormula[][])[0]! }));
-}
-
-function insertCopy(sheet: Excel.Worksheet, { after, cells }: RowCopy, lastRow: number): void {
-  const below = after + 1;
-  if (after === lastRow) {
-    wholeRow(sheet, after).insert("Down");
-    wholeRow(sheet, after).copyFrom(wholeRow(sheet, below));
-  } else {
-    wholeRow(sheet, below).insert("Down");
-    wholeRow(sheet, below).copyFrom(wholeRow(sheet, after));
-  }
-  for (const { column, to } of cells) write(sheet.getCell(below - 1, column - 1), to);
-}
-
-export function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {
-  return sheet.getRange(`${row}:${row}`);
 }

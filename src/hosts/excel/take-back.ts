@@ -1,23 +1,32 @@
 import { address } from "../../worksheet/cells.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import type { CellFormula, CellState, MadeStep } from "../../worksheet/step.ts";
-import { asText } from "./cell-value.ts";
+import type { CellFormula, MadeStep } from "../../worksheet/step.ts";
+import { statesOf } from "./cell-states.ts";
+import { wholeRow } from "./move-rows.ts";
+import { mendFormulas, restoreCell } from "./put-back.ts";
 import { restoreRows } from "./row-store.ts";
-import { openSheet, statesOf, wholeRow } from "./step.ts";
+import { officeMessage } from "./run.ts";
+import { openSheet } from "./step.ts";
+import { witnessOf } from "./witness.ts";
 
 /** Takes a step back. Where a cell is no longer what the step made it, everything stays as it is. */
 export async function takeBack(context: Excel.RequestContext, made: MadeStep): Promise<void> {
   const sheet = await openSheet(context, made.sheet);
   await refuseWhereChanged(context, sheet, made);
-  for (const { row } of [...made.inserted].sort((a, b) => b.row - a.row)) wholeRow(sheet, row).delete("Up");
-  if (made.removed.length > 0) restoreRows(context, sheet, made.removed);
-  for (const { row, column, before } of made.cells) {
-    const cell = sheet.getCell(row - 1, column - 1);
-    cell.numberFormat = [[before.format]];
-    cell.formulas = [[asHeld(before)]];
+  try {
+    for (const { row } of [...made.inserted].sort((a, b) => b.row - a.row)) wholeRow(sheet, row).delete("Up");
+    if (made.removed.length > 0) restoreRows(context, sheet, made.removed);
+    for (const { row, column, before } of made.cells) restoreCell(sheet, row, column, before);
+    await context.sync();
+    await mendFormulas(context, sheet, made.formulas);
+  } catch (failure) {
+    const places = [
+      ...made.cells.map(({ row, column }) => address(row, column)),
+      ...[...made.inserted, ...made.removed].map(({ row }) => `${row}:${row}`),
+    ];
+    const data = { sheet: made.sheet, detail: officeMessage(failure), places: places.join(", ") };
+    throw new Problem({ key: "excel.take-back-half", data });
   }
-  await context.sync();
-  await mendFormulas(context, sheet, made.formulas);
 }
 
 async function refuseWhereChanged(
@@ -38,26 +47,12 @@ async function refuseWhereChanged(
     const column = held.findIndex((formula, place) => formulas![place] !== formula);
     if (column >= 0) throw changedSince(made.sheet, address(row, column + 1));
   });
+  const { witness } = made;
+  if (witness && (await witnessOf(context, sheet, witness.rows)).mark !== witness.mark) {
+    throw new Problem({ key: "excel.moved-since", data: { sheet: made.sheet } });
+  }
 }
 
 function changedSince(sheet: string, cell: string): Problem {
   return new Problem({ key: "excel.changed-since", data: { cell, sheet } });
-}
-
-/** Text that Excel would take for something else was kept as text, and is again. */
-function asHeld({ formula, format }: CellState): CellFormula {
-  return typeof formula !== "string" || formula.startsWith("=") || format === "@" ? formula : asText(formula);
-}
-
-/** Sums over rows that went and came back may have lost them: they are what they were again. */
-async function mendFormulas(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  formulas: MadeStep["formulas"],
-): Promise<void> {
-  const now = await statesOf(context, sheet, formulas, undefined);
-  formulas.forEach(({ row, column, formula }, index) => {
-    if (now[index]!.state.formula !== formula) sheet.getCell(row - 1, column - 1).formulas = [[formula]];
-  });
-  await context.sync();
 }

@@ -1,21 +1,16 @@
+import type { Phrase } from "../../words/phrase.ts";
+import type { Words } from "../../words/words.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
-import type { MadeStep, SheetStep } from "../../worksheet/step.ts";
+import type { ChangeLog, JournalEntry, JournalStore } from "../../worksheet/journal.ts";
+import { Problem } from "../../worksheet/problem.ts";
+import type { SheetStep } from "../../worksheet/step.ts";
+import { logOf } from "./log-lines.ts";
 
-/** One step that was made in the workbook, and can be taken back while it is the latest. */
-export interface JournalEntry {
-  /** When, as an ISO instant. */
-  readonly at: string;
-  /** What was done, in the user's words. */
-  readonly what: string;
-  /** Rules that it was done for, by id. */
-  readonly rules: readonly string[];
-  readonly made: MadeStep;
-}
-
-/** Where the journal is kept, so that it is there again when the workbook is opened again. */
-export interface JournalStore {
-  load(): readonly JournalEntry[];
-  save(entries: readonly JournalEntry[]): Promise<void>;
+/** A step that was made or taken back. */
+export interface Journaled {
+  readonly entry: JournalEntry;
+  /** Why the sheet of changes does not tell of it. */
+  readonly unlogged: Phrase | undefined;
 }
 
 /** Characters that are kept in the workbook; older steps can then no longer be taken back here. */
@@ -25,11 +20,13 @@ const mostKept = 1_000_000;
 export class Journal {
   private readonly host: EditingHost;
   private readonly store: JournalStore;
+  private readonly words: Words;
   private entries: readonly JournalEntry[];
 
-  constructor(host: EditingHost, store: JournalStore) {
+  constructor(host: EditingHost, store: JournalStore, words: Words) {
     this.host = host;
     this.store = store;
+    this.words = words;
     this.entries = store.load();
   }
 
@@ -38,19 +35,31 @@ export class Journal {
     return this.entries.at(-1);
   }
 
-  async make(step: SheetStep, about: Omit<JournalEntry, "made">): Promise<JournalEntry> {
+  /** Makes a step, and tells of it on the sheet of changes. */
+  async make(step: SheetStep, about: Omit<JournalEntry, "made">): Promise<Journaled> {
     const entry = { ...about, made: await this.host.change(step) };
     await this.keep([...this.entries, entry]);
-    return entry;
+    return { entry, unlogged: await this.log(logOf(entry, this.words)) };
   }
 
   /** Takes the latest step back; nothing happens where there is none. */
-  async takeBack(): Promise<JournalEntry | undefined> {
+  async takeBack(at: string): Promise<Journaled | undefined> {
     const entry = this.latest;
     if (!entry) return undefined;
     await this.host.takeBack(entry.made);
     await this.keep(this.entries.slice(0, -1));
-    return entry;
+    return { entry, unlogged: await this.log(logOf(entry, this.words, at)) };
+  }
+
+  /** A sheet that cannot be written to does not undo what was done. */
+  private async log(changes: ChangeLog): Promise<Phrase | undefined> {
+    try {
+      await this.host.log(changes);
+      return undefined;
+    } catch (failure) {
+      if (failure instanceof Problem) return failure.phrase;
+      throw failure;
+    }
   }
 
   private async keep(entries: readonly JournalEntry[]): Promise<void> {

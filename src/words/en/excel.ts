@@ -18,6 +18,13 @@ export const excel = {
     "Cell {cell} of sheet {sheet} is no longer what it was when it was checked, so nothing was changed: check again.",
   "excel.changed-since":
     "Cell {cell} of sheet {sheet} was changed since, so nothing was taken back: put it back by hand, or leave the change.",
+  "excel.moved-since":
+    "Rows or formulas of sheet {sheet} were moved or changed since, so nothing was taken back: put them back as they were, or leave the change.",
+  "excel.change-undone": "Excel could not make the change ({detail}), so sheet {sheet} is as it was before.",
+  "excel.change-half":
+    "Excel stopped in the middle of the change ({detail}) and did not let it be put back either. On sheet {sheet} look at {places}: some may be changed and some not. Excel’s own Undo may help.",
+  "excel.take-back-half":
+    "Excel stopped in the middle of taking the change back ({detail}). On sheet {sheet} look at {places}: some may be as they were before and some not. Excel’s own Undo may help.",
   "excel.still-protected":
     "Sheet {sheet} is protected, so its marks cannot be removed: unprotect it (Review, Unprotect Sheet), then clear again.",
   "excel.no-room":

@@ -4,6 +4,7 @@ import { docs } from "./docs.ts";
 import { excel } from "./excel.ts";
 import { explain } from "./explain.ts";
 import { files } from "./files.ts";
+import { fixing } from "./fixing.ts";
 import { formulas } from "./formulas.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
@@ -22,6 +23,7 @@ export const english = {
   ...excel,
   ...explain,
   ...files,
+  ...fixing,
   ...formulas,
   ...pane,
   ...policy,

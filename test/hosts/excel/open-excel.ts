@@ -33,7 +33,7 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
   }
   const pane = await openPane({ workbook });
-  Object.assign(globalThis, { Excel: pane.Excel, Office: pane.Office });
+  Object.assign(globalThis, { Excel: withOptions(pane), Office: pane.Office });
   return {
     pane,
     sheet,
@@ -52,6 +52,21 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     everything: () => everythingOf(sheet),
     close: () => pane.close(),
   };
+}
+
+/** The options of a run are objects of the page that office.js is in. */
+function withOptions({ Excel, evaluate }: Pane): unknown {
+  const run = Excel.run.bind(Excel) as (...given: unknown[]) => Promise<unknown>;
+  return {
+    ...Excel,
+    RequestContext: Excel.RequestContext,
+    run: (first: unknown, batch?: unknown) =>
+      batch ? run(isOption(first) ? evaluate(`(${JSON.stringify(first)})`) : first, batch) : run(first),
+  };
+}
+
+function isOption(given: unknown): boolean {
+  return Object.getPrototypeOf(given) === Object.prototype;
 }
 
 function typed(value: CellValue): string | number | boolean | null {

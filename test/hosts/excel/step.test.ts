@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { setInputs } from "../../../src/workbench/model/edit.ts";
+import { WorkbookError } from "../../../src/workbench/model/errors.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import type { SheetStep } from "../../../src/worksheet/step.ts";
@@ -136,6 +137,28 @@ describe("Taking a step back in Excel", () => {
       await assert.rejects(host.takeBack(made), problem("excel.changed-since"));
     }));
 
+  it("refuses where rows were moved since, though none of its cells was", () =>
+    using(async ({ host, sheet, pane, everything }) => {
+      const made = await host.change({ ...plain, remove: [3] });
+      await pane.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Charges").getRange("2:2").insert("Down");
+        await context.sync();
+      });
+      const before = everything();
+      await assert.rejects(host.takeBack(made), problem("excel.moved-since"));
+      assert.deepEqual(everything(), before);
+      sheet.deleteCells({ area: { top: 1, left: 0, bottom: 1, right: 16_383 }, direction: "up" });
+      await host.takeBack(made);
+      assert.equal(sheet.value(2, 0), "P2");
+    }));
+
+  it("refuses where a formula was changed since that it would write over", () =>
+    using(async ({ host, sheet }) => {
+      const made = await host.change({ ...plain, remove: [3] });
+      setInputs(sheet, { top: 5, left: 4, bottom: 5, right: 4 }, [["=1+1"]]);
+      await assert.rejects(host.takeBack(made), problem("excel.moved-since"));
+    }));
+
   it("leaves values, formulas and looks as they were, whatever the step did", async function () {
     this.timeout(60_000);
     const held = (row: number, column: number) => rows[row - 1]![column - 1] ?? null;
@@ -174,4 +197,93 @@ describe("Taking a step back in Excel", () => {
       { numRuns: 15 },
     );
   });
+});
+
+describe("A step that Excel refuses midway", () => {
+  const whole: SheetStep = {
+    ...plain,
+    cells: [
+      { row: 3, column: 5, from: 2, to: 1 },
+      { row: 5, column: 4, from: "JW", to: null },
+    ],
+    insert: [
+      { after: 3, cells: [{ column: 4, to: "JW" }] },
+      { after: 5, cells: [{ column: 5, to: 1 }] },
+    ],
+    remove: [2, 4],
+  };
+
+  /** Refuses one of the writes to a sheet, or all from that one on; tells how many there were. */
+  function refuseWrite({ sheet }: OpenedExcel, number: number, last = number): () => number {
+    let count = 0;
+    Object.defineProperty(sheet, "protection", {
+      get: () => {
+        if (++count >= number && count <= last) throw new WorkbookError("GeneralException", "no more");
+        return undefined;
+      },
+    });
+    return () => count;
+  }
+
+  async function writesOf(): Promise<number> {
+    let writes = 0;
+    await using(async (opened) => {
+      const count = refuseWrite(opened, Infinity);
+      await opened.host.change(whole);
+      writes = count();
+    });
+    return writes;
+  }
+
+  it("is put back, whichever part of it was refused, and that is said", async function () {
+    this.timeout(60_000);
+    const writes = await writesOf();
+    assert.ok(writes > 10, `${writes} writes`);
+    for (let number = 2; number <= writes; number++) {
+      await using(async (opened) => {
+        const before = everythingOf(opened.sheet);
+        const count = refuseWrite(opened, number);
+        await assert.rejects(opened.host.change(whole), problem("excel.change-undone"), `write ${number}`);
+        assert.ok(count() >= number);
+        assert.deepEqual(everythingOf(opened.sheet), before, `write ${number} of ${writes}`);
+      });
+    }
+  });
+
+  it("is told exactly where it cannot be put back either", async function () {
+    this.timeout(60_000);
+    const writes = await writesOf();
+    await using(async (opened) => {
+      refuseWrite(opened, writes, Infinity);
+      await assert.rejects(opened.host.change(whole), (failure) => {
+        assert.ok(failure instanceof Problem && failure.phrase.key === "excel.change-half");
+        assert.equal(failure.phrase.data!["places"], "E3, D5, 5:5, 4:4, 3:3, 2:2");
+        return true;
+      });
+    });
+  });
+
+  it("that was stopped is put back as well", () =>
+    using(async ({ host, sheet }) => {
+      const before = everythingOf(sheet);
+      const cells = Array.from({ length: 1_500 }, (_, index) => ({ row: 10 + index, column: 1, from: null, to: "x" }));
+      let asked = 0;
+      const pace = (done: number) => (done > 0 && ++asked > 1 ? Promise.reject(new Error("stop")) : Promise.resolve());
+      await assert.rejects(host.change({ ...plain, cells }, pace), /stop/);
+      assert.deepEqual(everythingOf(sheet), before);
+    }));
+
+  it("waits for a cell that is being typed in from the start, and never starts over", () =>
+    using(async ({ host, cell }) => {
+      const delays: unknown[] = [];
+      const { Excel: own } = globalThis as unknown as { Excel: { run: (...given: unknown[]) => Promise<unknown> } };
+      const listening = (first: unknown, batch?: unknown) => {
+        delays.push(batch ? (first as { delayForCellEdit?: boolean }).delayForCellEdit : undefined);
+        return batch ? own.run(first, batch) : own.run(first);
+      };
+      Object.assign(globalThis, { Excel: { ...own, run: listening } });
+      await host.change({ ...plain, cells: [{ row: 3, column: 4, from: null, to: "JZ" }] });
+      assert.deepEqual(delays, [undefined, true]);
+      assert.equal(cell(3, 4), "JZ");
+    }));
 });

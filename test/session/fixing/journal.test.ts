@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
-import { Journal, type JournalEntry } from "../../../src/session/fixing/journal.ts";
+import { Journal } from "../../../src/session/fixing/journal.ts";
+import { openWords } from "../../../src/words/words.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
+import type { ChangeLog, JournalEntry } from "../../../src/worksheet/journal.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import type { MadeStep, SheetStep } from "../../../src/worksheet/step.ts";
 
+const words = openWords();
+const later = "2026-11-21T09:00:00Z";
 const step: SheetStep = { sheet: "Charges", lastRow: 9, cells: [], insert: [], remove: [] };
 const about = (what: string) => ({ at: "2026-11-21T08:00:00Z", what, rules: ["code-format"] });
-const made: MadeStep = { sheet: "Charges", cells: [], inserted: [], removed: [], formulas: [] };
+const made: MadeStep = { sheet: "Charges", cells: [], inserted: [], removed: [], formulas: [], witness: undefined };
 
-function open(refuses = false, held: readonly JournalEntry[] = []) {
+function open({ refuses = false, isFull = false } = {}, held: readonly JournalEntry[] = []) {
+  const logged: unknown[] = [];
   const done: string[] = [];
   let kept = held;
   const host = {
@@ -17,12 +22,23 @@ function open(refuses = false, held: readonly JournalEntry[] = []) {
       if (refuses) throw new Problem({ key: "excel.changed-since", data: { cell: "A1", sheet: "Charges" } });
       return Promise.resolve(void done.push("taken back"));
     },
+    log: (changes: ChangeLog) => {
+      if (isFull) throw new Problem({ key: "excel.read-only" });
+      return Promise.resolve(void logged.push(...changes.lines));
+    },
   } as unknown as EditingHost;
   const store = {
     load: () => kept,
     save: (entries: readonly JournalEntry[]) => Promise.resolve(void (kept = entries)),
   };
-  return { journal: new Journal(host, store), done, kept: () => kept.map(({ what }) => what), store, host };
+  return {
+    journal: new Journal(host, store, words),
+    logged,
+    done,
+    kept: () => kept.map(({ what }) => what),
+    store,
+    host,
+  };
 }
 
 describe("The journal", () => {
@@ -31,22 +47,22 @@ describe("The journal", () => {
     await journal.make(step, about("one"));
     await journal.make(step, about("two"));
     assert.deepEqual(kept(), ["one", "two"]);
-    assert.equal((await journal.takeBack())?.what, "two");
-    assert.equal((await journal.takeBack())?.what, "one");
-    assert.equal(await journal.takeBack(), undefined);
+    assert.equal((await journal.takeBack(later))?.entry.what, "two");
+    assert.equal((await journal.takeBack(later))?.entry.what, "one");
+    assert.equal(await journal.takeBack(later), undefined);
     assert.deepEqual(kept(), []);
   });
 
   it("is there again when the workbook is opened again", async () => {
     const { journal, host, store } = open();
     await journal.make(step, about("one"));
-    assert.equal(new Journal(host, store).latest?.what, "one");
+    assert.equal(new Journal(host, store, words).latest?.what, "one");
   });
 
   it("keeps a step that could not be taken back", async () => {
-    const { journal, kept } = open(true);
+    const { journal, kept } = open({ refuses: true });
     await journal.make(step, about("one"));
-    await assert.rejects(journal.takeBack(), Problem);
+    await assert.rejects(journal.takeBack(later), Problem);
     assert.deepEqual(kept(), ["one"]);
   });
 
@@ -58,5 +74,38 @@ describe("The journal", () => {
       kept().map((what) => what[0]),
       ["b", "c"],
     );
+  });
+
+  it("tells of a step cell by cell, and the other way round when it is taken back", async () => {
+    const { journal, logged, host } = open();
+    const state = (formula: string | number) => ({ formula, format: "General" });
+    host.change = () =>
+      Promise.resolve({
+        ...made,
+        cells: [{ row: 3, rowNow: 3, column: 4, before: state("JZ"), after: state("JW") }],
+        inserted: [{ row: 4, held: ["P1", "", 2] }],
+        removed: [{ row: 5, held: ["P2", "=1+1"], kept: 5 }],
+      });
+    await journal.make(step, about("one"));
+    await journal.takeBack(later);
+    assert.deepEqual(
+      logged.map((line) => (line as string[]).slice(1)),
+      [
+        ["Changed", "code-format", "Charges!D3", "JZ", "JW"],
+        ["Row added", "code-format", "Charges!4:4", null, "P1 | 2"],
+        ["Row removed", "code-format", "Charges!5:5", "P2 | =1+1", null],
+        ["Taken back", "code-format", "Charges!D3", "JW", "JZ"],
+        ["Taken back", "code-format", "Charges!4:4", "P1 | 2", null],
+        ["Taken back", "code-format", "Charges!5:5", null, "P2 | =1+1"],
+      ],
+    );
+    assert.match(String((logged[0] as string[])[0]), /^2026-11-2\d \d\d:\d\d:00$/);
+  });
+
+  it("keeps a step that could not be told of, and says why", async () => {
+    const { journal } = open({ isFull: true });
+    const { unlogged } = await journal.make(step, about("one"));
+    assert.equal(unlogged?.key, "excel.read-only");
+    assert.equal(journal.latest?.what, "one");
   });
 });

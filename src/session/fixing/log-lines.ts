@@ -1,0 +1,55 @@
+import type { Words } from "../../words/words.ts";
+import { address, type CellValue } from "../../worksheet/cells.ts";
+import type { ChangeLog, JournalEntry } from "../../worksheet/journal.ts";
+import { Problem } from "../../worksheet/problem.ts";
+import type { CellFormula } from "../../worksheet/step.ts";
+import type { Refuse } from "../columns.ts";
+
+/** Headings of the table of changes. */
+export function logHeadings(words: Words): readonly string[] {
+  return (["when", "done", "rule", "cell", "old", "new"] as const).map((name) => words.say(`log.${name}`));
+}
+
+/** Why a sheet is not to be checked: it is the one that tells of our changes. */
+export function onlyLog(words: Words): Refuse {
+  const headings = JSON.stringify(logHeadings(words));
+  return ({ sheet, rows }) =>
+    JSON.stringify(rows[0] ?? []) === headings ? new Problem({ key: "log.no-claims", data: { sheet } }) : undefined;
+}
+
+/** What the table of changes says of a step; a step that is taken back is told the other way round. */
+export function logOf({ at, rules, made }: JournalEntry, words: Words, takenBackAt?: string): ChangeLog {
+  const { sheet, cells, inserted, removed } = made;
+  const when = localTime(takenBackAt ?? at);
+  const rule = rules.join(", ");
+  const line = (done: "changed" | "added" | "removed", place: string, old: CellValue, now: CellValue) => [
+    when,
+    words.say(takenBackAt ? "log.taken-back" : `log.${done}`),
+    rule,
+    `${sheet}!${place}`,
+    ...(takenBackAt ? [now, old] : [old, now]),
+  ];
+  return {
+    sheet: words.say("log.sheet"),
+    headings: logHeadings(words),
+    lines: [
+      ...cells.map(({ rowNow, column, before, after }) =>
+        line("changed", address(rowNow, column), before.formula, after.formula),
+      ),
+      ...inserted.map(({ row, held }) => line("added", `${row}:${row}`, null, rowSaid(held))),
+      ...removed.map(({ row, held }) => line("removed", `${row}:${row}`, rowSaid(held), null)),
+    ],
+  };
+}
+
+function rowSaid(held: readonly CellFormula[]): string {
+  return held.filter((cell) => cell !== "").join(" | ");
+}
+
+/** The user's own clock, written so that it sorts. */
+function localTime(instant: string): string {
+  const date = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}`;
+}
