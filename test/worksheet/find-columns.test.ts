@@ -306,6 +306,12 @@ describe("The row of headings", () => {
     assert.equal(map([basic, line, line, basic, line]).headerRow, 1);
   });
 
+  it("is the first of them even where a column is filled by the repeated headings alone", () => {
+    const headings = ["Patient", "DOS", "POS", "CPT", "Mod", "Units"];
+    const echo = ["Doe", 46329, 11, 93306, null, 1];
+    assert.equal(map([headings, echo, headings, echo, ["Total", null, null, null, null, 2]]).headerRow, 1);
+  });
+
   it("may be two rows, the upper one merged over several columns", () => {
     const mapping = map([
       ["Patient", null, "Service", null, null, "Modifiers", null, "Diagnosis", null, null],

@@ -23,7 +23,7 @@ export function findHeaderRow(cells: SheetCells): HeaderRow | undefined {
     const row = cells.rows[given - cells.firstRow];
     return row && { row: given, headings: headingsOf(cells, row.map(textOf)) };
   }
-  const found = candidateRows(cells).sort((a, b) => b.score - a.score || a.row - b.row);
+  const found = firstOfEach(candidateRows(cells)).sort((a, b) => b.score - a.score || a.row - b.row);
   const judged = found.slice(0, finalists).map((header) => ({ header, score: confirmed(cells, header) }));
   judged.sort((a, b) => b.score - a.score || a.header.row - b.header.row);
   return judged[0]?.header;
@@ -31,6 +31,15 @@ export function findHeaderRow(cells: SheetCells): HeaderRow | undefined {
 
 interface Scored extends HeaderRow {
   readonly score: number;
+}
+
+/** A print-out repeats its headings on each page: below the first of them its lines begin. */
+function firstOfEach(candidates: readonly Scored[]): Scored[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ headings }) => {
+    const texts = JSON.stringify(headings).toLowerCase();
+    return !seen.has(texts) && seen.add(texts);
+  });
 }
 
 function candidateRows(cells: SheetCells): Scored[] {
