@@ -8,6 +8,9 @@ const withModifiers = /^([0-9A-Z]{5})[\s.,:;/*^()-]+([0-9A-Z]{2}(?:[\s.,:;/*^()-
 /** A code with the letters of a modifier stuck to it: Q9957JZ. Digits stuck together (9330626) are left alone. */
 const withLetters = /^(\d{5}|[A-Z]\d{4})([A-Z]{2})$/;
 
+/** Decimal places that a format of numbers has put behind a code; no modifier is called 00. */
+const decimals = /^([0-9A-Z]{5})\.0{1,2}$/;
+
 /** A code with its description behind it (93306 - complete echo), unless the first word may be a modifier. */
 const withWords = /^([0-9A-Z]{5})[\s:,;(-]+(?![0-9A-Z]{2}\b)(?=.*[A-Z]{3})[^0-9].*$/;
 
@@ -19,6 +22,8 @@ export const readCode: CellReader<CodeCell> = (cell) => {
 };
 
 function mend(cell: Cell, text: string) {
+  const bare = decimals.exec(text)?.[1];
+  if (bare && hasCodeShape(bare)) return repaired(cell, { code: bare, attached: [] });
   const [, code, tail] = withModifiers.exec(text) ?? withLetters.exec(text) ?? [];
   if (code && tail && hasCodeShape(code)) {
     const attached = tail.split(/[^0-9A-Z]+/).filter(hasModifierShape);
