@@ -22,8 +22,9 @@ export const readPointer: CellReader<string> = (cell) => {
   return { kind: "unreadable", why: { key: "unreadable.made-a-date", data: { shown: cell.written } } };
 };
 
-const professional = /^(?:(?:cms|hcfa)?[\s-]*1500|(?:x?837)?[\s-]*p|prof.*|physician.*|office)$/i;
-const institutional = /^(?:ub.*|(?:cms)?[\s-]*1450|(?:x?837)?[\s-]*i|inst.*|facility.*|hospital.*|0?[1-8]\d[\dx])$/i;
+const professional = /^(?:(?:cms|hcfa)?[\s-]*1500|(?:x?837)?[\s-]*p|prof.*|physician.*|office|carrier.*)$/i;
+const institutional =
+  /^(?:ub.*|(?:cms)?[\s-]*1450|(?:x?837)?[\s-]*i|inst.*|f|fac(?:ility)?\b.*|hosp(?:ital)?\b.*|opps|op|(?:out|in)patient.*|0?[1-8]\d[\dx])$/i;
 
 /** Reads the kind of claim: the form, the electronic transaction, or a type of bill such as 0131 (institutional). */
 export const readClaimType: CellReader<ClaimType> = (cell) => {

@@ -26,13 +26,29 @@ describe("A diagnosis pointer cell", () => {
 
 describe("A claim type cell", () => {
   readings("claimType", [
-    ...["1500", "CMS-1500", "HCFA 1500", "837P", "P", "Professional", "prof"].map(
+    ...["1500", "CMS-1500", "HCFA 1500", "837P", "P", "Professional", "prof", "Carrier"].map(
       (text) => [text, is("professional")] as const,
     ),
     [1500, is("professional")],
-    ...["UB-04", "UB04", "UB", "837I", "I", "Institutional", "inst", "0131", "013x", "131", "0851"].map(
-      (text) => [text, is("institutional")] as const,
-    ),
+    ...[
+      "UB-04",
+      "UB04",
+      "UB",
+      "837I",
+      "I",
+      "Institutional",
+      "inst",
+      "0131",
+      "013x",
+      "131",
+      "0851",
+      "F",
+      "Facility",
+      "Hosp OP",
+      "OP",
+      "Outpatient",
+      "Inpatient claim",
+    ].map((text) => [text, is("institutional")] as const),
     [131, is("institutional")],
     ["dental", "invalid"],
     ["", "blank"],
