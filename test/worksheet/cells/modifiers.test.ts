@@ -21,6 +21,8 @@ describe("A modifier cell", () => {
     ["-26", mended(["26"])],
     [-26, mended(["26"])],
     ["59,", mended(["59"])],
+    ["26.0", mended(["26"])],
+    ["26.5", "invalid"],
     [2, "invalid"],
     ["2", "invalid"],
     ["JZ, 2", "invalid"],
