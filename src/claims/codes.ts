@@ -1,6 +1,9 @@
-/** Whether a text has the shape of a CPT or HCPCS code: five letters or digits, at least one of them a digit. */
+/**
+ * Whether a text has the shape of a CPT or HCPCS code: five letters or digits, at least one of them a digit. No code
+ * begins with O or I: these are a 0, a 1 or a Q that somebody mistook.
+ */
 export function hasCodeShape(text: string): boolean {
-  return /^(?=.*\d)[0-9A-Z]{5}$/.test(text);
+  return /^(?=.*\d)[0-9A-HJ-NP-Z][0-9A-Z]{4}$/.test(text);
 }
 
 /** Whether a text has the shape of a modifier: two letters or digits. */

@@ -16,6 +16,17 @@ export const codeShape = dated("shape of a procedure code", {
   source: { ...stedi, section: "procedure code format" },
 });
 
+/** With what a code of HCPCS Level II begins; states have had codes of their own with W to Z. */
+export const codeLetters = dated("first letters of HCPCS codes", {
+  from: "1983-01-01",
+  value: "a letter from A to V, and neither I nor O",
+  source: {
+    title: "HCPCS Level II codes and their sections",
+    href: "https://en.wikipedia.org/wiki/HCPCS_Level_2",
+    readOn: "2026-11-25",
+  },
+});
+
 /** Units of a service line. */
 export const unitsShape = dated("shape of units", {
   from: "1983-01-01",

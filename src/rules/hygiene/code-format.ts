@@ -1,5 +1,5 @@
 import { everyCode } from "../../claims/codes.ts";
-import { codeShape } from "../../reference/formats.ts";
+import { codeLetters, codeShape } from "../../reference/formats.ts";
 import { lineRule } from "../rule.ts";
 
 export const codeFormat = lineRule({
@@ -12,9 +12,11 @@ export const codeFormat = lineRule({
     summary: "The code is not five letters or digits.",
     why: "A payer rejects a line whose procedure code is not a CPT or HCPCS code before anybody reads the claim.",
     remedy: "Write the five-character code alone, and put a modifier that is stuck to it into the modifier column.",
-    limits: ["Whether a code of the right shape exists, other rules say."],
+    limits: [
+      "Whether a code of the right shape exists, other rules say. The letters O and I, which no code begins with, are told here.",
+    ],
   },
-  basis: [codeShape],
+  basis: [codeShape, codeLetters],
   messages: {
     missing: "The line has no code.",
     shape: "“{written}” is not a CPT or HCPCS code.",
