@@ -33,6 +33,8 @@ export const wasteModifierMissing = encounterRule({
   messages: {
     missing: "{code} has needed JW or JZ since {since}.",
     returned: "{code} needs JW or JZ: since {since} lines with neither are returned as unprocessable.",
+    otherPayer:
+      "{code} says neither JW nor JZ: Medicare has wanted one since {since}, and this payer takes them: ask whether it wants one too.",
     unclaimed:
       "{units, plural, one {# unit} other {# units}} of {code} were discarded by the record, and no line with JW bills them.",
   },
@@ -54,10 +56,10 @@ export const wasteModifierMissing = encounterRule({
         const { code } = supply;
         if (duty) {
           report(line, {
-            message: returned ? "returned" : "missing",
+            message: wanted !== "required" ? "otherPayer" : returned ? "returned" : "missing",
             at: "mod",
             severity: wanted === "required" ? "error" : "warning",
-            data: { code, since: (returned ?? duty).from },
+            data: { code, since: (wanted === "required" && returned ? returned : duty).from },
             fix: mend(supply, line, payer),
             dispute: disputeOf(supply, payer),
           });
