@@ -22,6 +22,9 @@ const codeLike = /^(?=\S*\d)\S{1,12}$/;
 /** What tells a service line from a row of sums or a heading between the lines. */
 const telling: ReadonlySet<Field> = new Set<Field>(["dos", "dosTo", "pos", "mod1", "mod2", "dx1", "dx2", "ndc"]);
 
+/** Who pays: Total Health Care is an insurer. */
+const payers: ReadonlySet<Field> = new Set<Field>(["payer", "payerType"]);
+
 /** Whose service it is. */
 const names: ReadonlySet<Field> = new Set<Field>(["patientId", "claimId"]);
 
@@ -76,7 +79,13 @@ export class RowSorter {
 
   /** The row says that it is a total, and nothing in it but a date belongs to a service. */
   isTotal(row: readonly CellValue[]): boolean {
-    const says = row.some((content) => typeof content === "string" && totalWords.test(content.trim()));
+    const isNamed = this.placed.some((at) => names.has(at.field) && !isBlank(row[at.place]));
+    const says = row.some(
+      (content, place) =>
+        typeof content === "string" &&
+        totalWords.test(content.trim()) &&
+        !(isNamed && this.placed.some((at) => at.place === place && payers.has(at.field))),
+    );
     return says && !this.placed.some((at) => !/^dos/.test(at.field) && this.tells(at, row[at.place]));
   }
 

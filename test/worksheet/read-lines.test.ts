@@ -115,6 +115,20 @@ describe("A row below the headings", () => {
   }
 });
 
+describe("A payer called Total Health Care", () => {
+  const named = ["Payer", ...headings];
+
+  it("makes no totals row of a line that lacks its date", () => {
+    const undated = ["Total Health Care", "Doe", null, null, "Q9957", null, 2, 190, null];
+    assert.deepEqual([...read([named, ["Total Health Care", ...echo], undated]).rows], [2, 3]);
+  });
+
+  it("has totals of its own", () => {
+    const sum = ["Total Health Care Total", null, null, null, null, null, 12, 5400, null];
+    assert.deepEqual([...read([named, ["Total Health Care", ...echo], sum]).rows], [2]);
+  });
+});
+
 describe("Below a total", () => {
   const total = ["Total", null, null, null, null, 12, 5400, null];
 
