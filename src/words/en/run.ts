@@ -4,7 +4,7 @@ export const run = {
   "not-checked.unreadable": "Row {row}: the cell for {field} cannot be read. {why}",
   "not-checked.invalid": "Row {row}: the cell for {field} holds “{shown}”, which is not valid.",
   "not-checked.no-patient": "Row {row} does not say which patient it is for, so the claim's other lines are not known.",
-  "not-checked.no-reference": "No {what} is known for {date}.",
+  "not-checked.no-reference": "Not known for {date}: {what}.",
   "not-checked.no-price": "The payer’s own prices hold none for {code} on {date}.",
   "not-checked.policy-unknown": "The policy of this payer is not known: {what}.",
   "not-checked.list-not-held":
