@@ -3,18 +3,27 @@ import { dated, type Source } from "./dated.ts";
 import { modifierColumns2019, ngsDuplicates, ngsVisitModifier } from "./sources.ts";
 import table from "./tables/modifiers.json" with { type: "json" };
 
-/** The public list that names a modifier, and the modifier's first day where that list tells it. */
+/** The public list that names a modifier, and the modifier's first and last day where that list tells them. */
 export interface KnownModifier {
   readonly from: IsoDate | undefined;
+  readonly until: IsoDate | undefined;
   readonly source: Source;
+}
+
+interface List {
+  readonly title: string;
+  readonly href: string;
+  readonly readOn?: IsoDate;
+  readonly modifiers: Readonly<Record<string, IsoDate | null>>;
+  readonly ended?: Readonly<Record<string, IsoDate>>;
 }
 
 /** The modifiers that are known here. Not all that exist: an unknown one may still be right. */
 export const knownModifiers: ReadonlyMap<string, KnownModifier> = new Map(
-  table.lists.flatMap(({ title, href, modifiers }) =>
-    Object.entries(modifiers as Record<string, string | null>).map(([modifier, from]) => [
+  (table.lists as readonly List[]).flatMap(({ title, href, readOn = table.readOn, modifiers, ended = {} }) =>
+    Object.entries(modifiers).map(([modifier, from]) => [
       modifier,
-      { from: from ?? undefined, source: { title, href, readOn: table.readOn } },
+      { from: from ?? undefined, until: ended[modifier], source: { title, href, readOn } },
     ]),
   ),
 );

@@ -21,7 +21,7 @@ export const modifierInvalid = lineRule({
     why: "A payer returns a line whose modifier is not valid on the date of service or contradicts another.",
     remedy: "Keep each modifier once, two characters each, four at most, and only those that existed on that day.",
     limits: [
-      "The list of modifiers holds those met with echo studies and their supplies: one that is not in it gives a warning, never an error.",
+      "The list of modifiers is that of October 2025 and may lack newer ones: one that is not in it gives a warning, never an error.",
       "Whether a modifier fits the code, other rules say.",
     ],
   },
@@ -32,6 +32,7 @@ export const modifierInvalid = lineRule({
     twice: "Modifier {modifier} stands on the line more than once.",
     many: "The line has {count} modifiers; a claim holds {most}.",
     early: "Modifier {modifier} exists since {from}; the service is of {dos}.",
+    ended: "Modifier {modifier} ended on {until}; the service is of {dos}.",
     unknown: "Modifier {modifier} is not in our list: check that it exists.",
     hospital: "Modifier {modifier} belongs on a hospital's claim, not on a professional one.",
     exact: "Modifier 59 does not stand beside {modifier}, which says the same more exactly.",
@@ -64,12 +65,15 @@ export const modifierInvalid = lineRule({
     for (const modifier of different) {
       const known = knownModifiers.get(modifier);
       if (!known) report(line, { message: "unknown", at: "mod", severity: "warning", data: { modifier } });
-      else if (known.from !== undefined) {
-        const { from } = known;
+      else if (known.from !== undefined || known.until !== undefined) {
+        const { from, until } = known;
+        const { dos } = line;
         const flaw = line.flaw("dos");
         if (flaw) notChecked(line, flawPhrase("dos", line.row, flaw.reading));
-        else if (line.isBefore(from)) {
-          report(line, { message: "early", at: "mod", data: { modifier, from, dos: line.dos! } });
+        else if (from !== undefined && line.isBefore(from)) {
+          report(line, { message: "early", at: "mod", data: { modifier, from, dos: dos! } });
+        } else if (until !== undefined && line.isAfter(until)) {
+          report(line, { message: "ended", at: "mod", data: { modifier, until, dos: dos! } });
         }
       }
       if (line.claimType === "professional" && hospitalModifiers.values[0]!.value.includes(modifier)) {
