@@ -312,6 +312,17 @@ describe("The row of headings", () => {
     assert.equal(map([headings, echo, headings, echo, ["Total", null, null, null, null, 2]]).headerRow, 1);
   });
 
+  it("is the one above the first lines, where a second table has other headings", () => {
+    const headings = ["Patient", "DOS", "POS", "CPT", "Mod", "Units"];
+    const other = ["DOS", "Patient", "CPT", "Units", "Mod", "POS"];
+    const rows = [headings, ["Doe", 46329, 11, 93306, null, 1], [], other, [46329, "Doe", "Q9957", 2, "JZ", 11]];
+    assert.equal(map(rows).headerRow, 1);
+  });
+
+  it("is below a list of codes that the report was made for", () => {
+    assert.equal(map([["Code"], ["93306"], ["Q9957"], [], basic, line, line]).headerRow, 5);
+  });
+
   it("may be two rows, the upper one merged over several columns", () => {
     const mapping = map([
       ["Patient", null, "Service", null, null, "Modifiers", null, "Diagnosis", null, null],

@@ -26,7 +26,23 @@ export function findHeaderRow(cells: SheetCells): HeaderRow | undefined {
   const found = firstOfEach(candidateRows(cells)).sort((a, b) => b.score - a.score || a.row - b.row);
   const judged = found.slice(0, finalists).map((header) => ({ header, score: confirmed(cells, header) }));
   judged.sort((a, b) => b.score - a.score || a.header.row - b.header.row);
-  return judged[0]?.header;
+  const best = judged[0]?.header;
+  if (!best) return undefined;
+  const byRow = judged.map(({ header }) => header).sort((a, b) => a.row - b.row);
+  return byRow.find((other) => holdsLines(cells, other, best.row)) ?? best;
+}
+
+/** What tells a table of service lines from a list of codes above it. */
+const ofLines = ["code", "dos", "units"];
+
+/** Whether lines stand under other headings above a row: they would be lost if the row were taken for the headings. */
+function holdsLines(cells: SheetCells, header: Scored, below: number): boolean {
+  if (header.row >= below) return false;
+  const between = { ...cells, rows: cells.rows.slice(0, below - cells.firstRow) };
+  const said = candidatesOf(between, header.headings, header.row).filter(
+    ({ filled, share = 0 }) => filled > 0 && share >= 0.5,
+  );
+  return ofLines.every((topic) => said.some((one) => one.topic === topic));
 }
 
 interface Scored extends HeaderRow {
