@@ -1,4 +1,4 @@
-import type { SheetCells } from "./cells.ts";
+import type { CellValue, SheetCells } from "./cells.ts";
 import type { ChangeLog } from "./journal.ts";
 import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
@@ -57,6 +57,8 @@ export interface WorksheetHost {
 export interface EditingHost extends WorksheetHost {
   /** Changes cells and rows as one step, if every cell still holds what it held when the step was thought of. */
   change(step: SheetStep, pace?: Pace): Promise<MadeStep>;
+  /** Gives a table other rows; its columns, and what stands around it, stay. */
+  replaceRows(table: SheetTable, rows: readonly (readonly CellValue[])[]): Promise<void>;
   /** Takes a step back, unless one of its cells was changed since. */
   takeBack(made: MadeStep): Promise<void>;
   /** Adds lines to the table of changes, which gets a sheet of its own when it is first needed. */

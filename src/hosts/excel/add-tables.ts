@@ -1,6 +1,5 @@
-import type { CellValue } from "../../worksheet/cells.ts";
 import { readyRows, type AddedTables, type NewColumn, type NewTable, type NewTables } from "../../worksheet/tables.ts";
-import { asText } from "./cell-value.ts";
+import { asText, cellInput } from "./cell-value.ts";
 import { asFill } from "./clear.ts";
 
 /** Row of the headings, counted from 0: above them stand a title, a hint, and a blank row. */
@@ -66,19 +65,13 @@ function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: s
   const blank = columns.map(() => "");
   whole.values = [
     columns.map(({ heading }) => asText(heading)),
-    ...(rows.length > 0 ? rows.map((row) => columns.map((_, place) => typed(row[place] ?? null))) : [blank]),
+    ...(rows.length > 0 ? rows.map((row) => columns.map((_, place) => cellInput(row[place] ?? null))) : [blank]),
   ];
   const table = sheet.tables.add(whole, true);
   table.name = name;
   table.style = "TableStyleMedium2";
   // After the contents: a cell that is formatted as text may keep the apostrophe that is to mark a text.
   columns.forEach((column, place) => prepareColumn(sheet, column, left + place, height));
-}
-
-export function typed(value: CellValue): string | number | boolean {
-  if (value === null) return "";
-  if (typeof value === "string") return asText(value);
-  return typeof value === "object" ? asText(value.error) : value;
 }
 
 /** The format, the hint and the choices of a column, for its rows and those to come. */

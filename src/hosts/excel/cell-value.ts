@@ -24,3 +24,10 @@ export function asText(text: string): string {
   const plain = text.slice(0, longest - 1);
   return /^(?:[\s=+\-@'#]|(?=.*\d)[\d\s.,:/%$€()eE+-]+$|true$|false$)/i.test(plain) ? `'${plain}` : plain;
 }
+
+/** What to write into a cell so that it holds a value: texts stay texts, errors become their names. */
+export function cellInput(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  if (typeof value === "string") return asText(value);
+  return typeof value === "object" ? asText(value.error) : value;
+}

@@ -1,5 +1,6 @@
 import type { ChangeLog } from "../../worksheet/journal.ts";
-import { free, typed } from "./add-tables.ts";
+import { free } from "./add-tables.ts";
+import { cellInput } from "./cell-value.ts";
 
 /** By this name the table is found again, whatever its sheet is called now. */
 const tableName = "EchoScrubChangeLog";
@@ -16,7 +17,7 @@ export async function appendToLog(context: Excel.RequestContext, { sheet, headin
   const known = context.workbook.tables.getItemOrNullObject(tableName);
   known.columns.load("items/name");
   await context.sync();
-  const rows = lines.map((line) => line.map(typed));
+  const rows = lines.map((line) => line.map(cellInput));
   if (known.isNullObject) {
     const table = await newTable(context, sheet, headings, rows.slice(0, chunk));
     return addRows(context, table, rows.slice(chunk));

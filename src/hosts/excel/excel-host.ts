@@ -5,6 +5,7 @@ import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
 import { readCells } from "./read.ts";
+import { replaceRows } from "./replace-rows.ts";
 import { makeStep } from "./step.ts";
 import { takeBack } from "./take-back.ts";
 import { readTables } from "./read-tables.ts";
@@ -31,6 +32,7 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),
     takeBack: (made) => writeOnce((context) => takeBack(context, made)),
     log: (changes) => writeOnce((context) => appendToLog(context, changes)),
+    replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => write((context) => addTables(context, tables)),
     reveal: (place) => run((context) => revealCell(context, place)),

@@ -8,6 +8,12 @@ export const excel = {
   "excel.row-too-large":
     "Row {row} of sheet {sheet} holds more text than Excel can hand over at once: shorten it, then check again.",
   "excel.no-sheet": "There is no sheet named {sheet} any more: choose another one, then check again.",
+  "excel.table-changed":
+    "Table {table} on sheet {sheet} has other columns than a moment ago: look at it, then try again.",
+  "excel.table-totals":
+    "Table {table} on sheet {sheet} shows totals, so its rows cannot be exchanged: hide its total row (Table Design), then try again.",
+  "excel.table-no-room":
+    "Table {table} cannot grow, for something stands below it in {address}: move it, then try again.",
   "excel.no-table": "The selected cell is in no table: select a cell of the table to check, or use Check sheet.",
   "excel.nothing-selected": "The selected rows of sheet {sheet} are empty: select rows that hold claim lines.",
   "excel.protected":

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import { setInputs } from "../../../src/workbench/model/edit.ts";
+import { addTableColumn, setTotals } from "../../../src/workbench/model/table.ts";
 import { choicesAt, validationAt } from "../../../src/workbench/model/validation.ts";
+import type { EditingHost } from "../../../src/worksheet/host.ts";
+import { Problem } from "../../../src/worksheet/problem.ts";
 import type { NewTables } from "../../../src/worksheet/tables.ts";
 import { plain as plainSheet, using, type GivenSheet } from "../contract.ts";
+import { plain } from "../../workbench/office-in-node.ts";
 import { openExcel, type OpenedExcel } from "./open-excel.ts";
 
 const inExcel = (given: GivenSheet, test: (opened: OpenedExcel) => Promise<void>) =>
@@ -88,3 +93,79 @@ describe("Excel: tables that are read", () => {
     );
   });
 });
+
+describe("Excel: other rows of a table", () => {
+  const rowsOf = async ({ host }: OpenedExcel) => {
+    const [table] = await host.readTables((heads) => heads.includes("Colour"));
+    return { table: table!, rows: plain(table!.cells.rows.slice(1)) };
+  };
+  const opened = (test: (opened: OpenedExcel & { readonly host: EditingHost }) => Promise<void>) =>
+    inExcel(plainSheet, async (excel) => {
+      await excel.host.addTables(wanted);
+      await test({ ...excel, host: excel.host as EditingHost });
+    });
+
+  for (const [title, rows] of [
+    [
+      "more",
+      [
+        ["=2+2", "blue", 46_301],
+        ["007", null, null],
+        [null, "red", "unknown"],
+      ],
+    ],
+    ["as many", [["'quoted", "blue", 46_301]]],
+    ["none: one that is blank is left", []],
+  ] as const) {
+    it(`are ${title}`, async () => {
+      await opened(async (excel) => {
+        await excel.host.replaceRows((await rowsOf(excel)).table, rows);
+        const expected = rows.length > 0 ? rows : [[null, null, null]];
+        assert.deepEqual((await rowsOf(excel)).rows, expected);
+        const sheet = excel.pane.workbook.sheet("Things")!;
+        assert.equal(sheet.cellFormat(3 + expected.length, 0).numberFormat, "@");
+        assert.equal(sheet.cellFormat(3 + expected.length, 2).numberFormat, "yyyy-mm-dd");
+      });
+    });
+  }
+
+  it("are fewer: nothing of the others is left", async () => {
+    await opened(async (excel) => {
+      await excel.host.replaceRows((await rowsOf(excel)).table, [
+        ["a", null, null],
+        ["b", null, null],
+        ["c", null, null],
+      ]);
+      await excel.host.replaceRows((await rowsOf(excel)).table, [["d", null, null]]);
+      assert.deepEqual((await rowsOf(excel)).rows, [["d", null, null]]);
+      assert.deepEqual([excel.pane.workbook.sheet("Things")!.value(5, 0)], [""]);
+    });
+  });
+
+  it("do not grow over what stands below", async () => {
+    await opened(async (excel) => {
+      setInputs(excel.pane.workbook.sheet("Things")!, { top: 6, bottom: 6, left: 1, right: 1 }, [["mine"]]);
+      const many = Array.from({ length: 3 }, () => ["a", null, null]);
+      await assert.rejects(excel.host.replaceRows((await rowsOf(excel)).table, many), keyIs("excel.table-no-room"));
+      assert.equal((await rowsOf(excel)).rows.length, 1);
+      await excel.host.replaceRows((await rowsOf(excel)).table, many.slice(1));
+      assert.equal(excel.pane.workbook.sheet("Things")!.value(6, 1), "mine");
+    });
+  });
+
+  it("are not written into a table that was changed since it was read, or that shows totals", async () => {
+    await opened(async (excel) => {
+      const { table } = await rowsOf(excel);
+      const [own] = excel.pane.workbook.sheet("Things")!.tables;
+      setTotals(own!, true);
+      await assert.rejects(excel.host.replaceRows(table, []), keyIs("excel.table-totals"));
+      setTotals(own!, false);
+      addTableColumn(own!, 0, "New");
+      await assert.rejects(excel.host.replaceRows(table, []), keyIs("excel.table-changed"));
+    });
+  });
+});
+
+function keyIs(key: string): (problem: unknown) => boolean {
+  return (problem) => problem instanceof Problem && problem.phrase.key === key;
+}
