@@ -40,6 +40,8 @@ export const valueColumns = {
   paperClaims: "Paper claims",
 } as const satisfies { readonly [K in keyof typeof wordings]: string };
 
+export const coveredColumn = "Covered diagnoses";
+
 export type ValueKey = keyof typeof valueColumns & PolicyKey;
 
 export const valueKeys = Object.keys(valueColumns) as readonly ValueKey[];
@@ -67,7 +69,7 @@ export const columnsOf: Readonly<Record<PolicyTable, readonly Column[]>> = {
     until,
     ...valueKeys.map(valueColumn),
     chosen("Contractor", "policy.hint.contractor", [...contractorNames(), unknown], 14),
-    text("Covered diagnoses", "policy.hint.coveredDx", 20),
+    text(coveredColumn, "policy.hint.coveredDx", 20),
     chosen("Contrast terms", "policy.hint.contrastTerms", [...contrastKinds.choices!, unknown], 14),
     text("Contrast note", "policy.hint.contrastNote", 30),
     ...review,

@@ -33,11 +33,12 @@ function newTable(table: PolicyTable, content: PolicyContent, words: Words, date
 }
 
 function newColumn(column: Omit<Column, "hint"> & Partial<Pick<Column, "hint">>, words: Words): NewColumn {
-  const { heading, hint, choices, format, width } = column;
+  const { heading, hint, choices, format } = column;
   return {
     heading,
     format,
-    width,
+    // The heading stands bold beside the arrow of its filter.
+    width: Math.max(column.width, heading.length + 5),
     choices,
     hint: hint ? words.say(hint) : "",
     refusal: choices

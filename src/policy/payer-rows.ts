@@ -3,7 +3,7 @@ import { contractors } from "../reference/contractors.ts";
 import type { CoveredList, PolicyKey, PolicyValue, PolicyValues, ProfileId } from "../reference/policy.ts";
 import type { Source } from "../reference/dated.ts";
 import type { Words } from "../words/words.ts";
-import { unknown, valueColumns, valueKeys, type ValueKey } from "./columns.ts";
+import { coveredColumn, unknown, valueColumns, valueKeys, type ValueKey } from "./columns.ts";
 import type { Complaints } from "./complaints.ts";
 import { families, familyNamed, familyNames } from "./families.ts";
 import type { PolicyRow } from "./rows.ts";
@@ -91,7 +91,7 @@ function expected({ choices, expects }: Wording<unknown>) {
 
 /** Lists of the user's own come before those of a contractor. */
 function readCovered(row: PolicyRow, source: Source, lists: OwnLists, complaints: Complaints) {
-  const heading = "Covered diagnoses";
+  const heading = coveredColumn;
   const text = row.text(heading);
   if (text.toLowerCase() === unknown) return unknown;
   if (text.toLowerCase() === "none") return { value: [], source, said: `${heading}: none` };

@@ -26,6 +26,8 @@ export interface PolicyReading {
   readonly policies: Policies;
   /** Tables of the policy that were found. */
   readonly tables: readonly OpenTable[];
+  /** Rows of the Payers table, in their order, each with what is known of its payer or family. */
+  readonly known: readonly { readonly row: PayerRow; readonly policy: Policy }[];
   /** Payers that the tables name, each once. */
   readonly payers: readonly string[];
   /** Cells that cannot be meant: nothing is checked before they are mended. */
@@ -56,13 +58,15 @@ export function readPolicy(all: readonly SheetTable[], { rules, words }: Backgro
       ),
     ]),
   ) as Record<ProfileId, Policy>;
-  const payers = rows
+  const named = rows
     .filter(({ isFamily }) => !isFamily)
-    .map((row): PayerPolicy => namedPayer(families[row.family], row, others))
-    .sort(bySpecificity);
+    .map((row) => ({ row, payer: namedPayer(families[row.family], row, others) }));
+  const payers: readonly PayerPolicy[] = named.map(({ payer }) => payer).sort(bySpecificity);
+  const policyOf = (row: PayerRow) => named.find((each) => each.row === row)?.payer.policy ?? families[row.family];
   return {
     policies: { families, payers, levels: levels.everybody },
     tables,
+    known: rows.map((row) => ({ row, policy: policyOf(row) })),
     payers: [...new Map(payers.map(({ name }) => [nameKey(name), name])).values()],
     problems: complaints.all,
     remarks: tables.flatMap(strangeColumns),

@@ -4,7 +4,7 @@ import { asCell } from "../worksheet/cells/cell.ts";
 import { readDate } from "../worksheet/cells/date.ts";
 import type { SheetTable } from "../worksheet/tables.ts";
 import { columnsOf, policyTables, type PolicyTable } from "./columns.ts";
-import { headingKey, type OpenTable } from "./rows.ts";
+import type { OpenTable } from "./rows.ts";
 
 /** What a cell of a policy holds, wherever it is kept: days are written YYYY-MM-DD, blank cells are left out. */
 export type Content = string | number | boolean;
@@ -31,9 +31,8 @@ export function contentOf(tables: readonly OpenTable[]): PolicyContent {
   return Object.fromEntries(entries) as unknown as PolicyContent;
 }
 
-function entriesOf({ table, source: { cells } }: OpenTable): readonly Entry[] {
-  const [headings = [], ...rows] = cells.rows;
-  const names = headings.map((heading) => publishedHeading(table, heading));
+function entriesOf({ table, headings: names, source: { cells } }: OpenTable): readonly Entry[] {
+  const [, ...rows] = cells.rows;
   const entries = rows.map((row) => {
     const entry = new Map<string, Content>();
     names.forEach((name, place) => {
@@ -44,11 +43,6 @@ function entriesOf({ table, source: { cells } }: OpenTable): readonly Entry[] {
     return entry;
   });
   return entries.filter((entry) => entry.size > 0);
-}
-
-function publishedHeading(table: PolicyTable, heading: CellValue): string {
-  const known = columnsOf[table].find((column) => headingKey(column.heading) === headingKey(heading));
-  return known?.heading ?? (heading === null || isCellError(heading) ? "" : String(heading).trim());
 }
 
 function contentIn(table: PolicyTable, heading: string, cell: CellValue, date1904: boolean): Content | undefined {

@@ -19,6 +19,12 @@ export function policyTableWith(headings: readonly CellValue[]): PolicyTable | u
   return policyTables.find((table) => tellingHeadings[table].every((heading) => keys.has(headingKey(heading))));
 }
 
+/** The heading as it is published, where the column is one of the policy's; else as the user wrote it. */
+export function publishedHeading(table: PolicyTable, heading: CellValue): string {
+  const known = columnsOf[table].find((column) => headingKey(column.heading) === headingKey(heading));
+  return known?.heading ?? (heading === null || isCellError(heading) ? "" : String(heading).trim());
+}
+
 /** One row of a policy table that holds something. */
 export class PolicyRow {
   readonly table: PolicyTable;
@@ -95,6 +101,11 @@ export class OpenTable {
       else if (heading !== null && !isCellError(heading)) strange.push(String(heading));
     }
     this.strange = strange;
+  }
+
+  /** Headings of all its columns, as they are published where they are. */
+  get headings(): readonly string[] {
+    return (this.source.cells.rows[0] ?? []).map((heading) => publishedHeading(this.table, heading));
   }
 
   /** The rows that hold anything in a column that is known. */

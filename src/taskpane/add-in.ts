@@ -1,15 +1,19 @@
 import { isoDate } from "../claims/dates.ts";
 import { openExcelHost } from "../hosts/excel/excel-host.ts";
 import { workbookMemory } from "../hosts/excel/memory.ts";
+import { tellPolicyChange } from "../hosts/excel/policy-news.ts";
 import { openWords } from "../words/words.ts";
 import { createBreather } from "./breather.ts";
 import { Controller } from "./controller.ts";
+import { PolicyController } from "./policy/policy-controller.ts";
 
 export const words = openWords();
 
+const host = openExcelHost((isWaiting) => controller.setWaiting(isWaiting));
+
 /** One for the pane, the ribbon and the shortcuts: they run in the same page. */
 export const controller: Controller = new Controller({
-  host: openExcelHost((isWaiting) => controller.setWaiting(isWaiting)),
+  host,
   memory: workbookMemory,
   words,
   today() {
@@ -17,4 +21,18 @@ export const controller: Controller = new Controller({
     return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
   },
   breather: createBreather,
+});
+
+export const policy = new PolicyController({
+  host,
+  words,
+  changed() {
+    tellPolicyChange();
+    controller.policyChanged();
+  },
+});
+
+// Whoever checks wants to see what was found.
+controller.subscribe(() => {
+  if (controller.state.phase.kind === "running" && policy.state.isOpen) policy.close();
 });

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
+import { PolicyProblem } from "../policy/complaints.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import { checkSheet, type Checked } from "../session/check-sheet.ts";
 import { listFindings, stepFrom, type GroupBy, type ListedFinding } from "../session/finding-list.ts";
@@ -48,10 +49,21 @@ export class Controller {
   async start(): Promise<void> {
     await this.surroundings.host.onChange(({ sheet }) => {
       if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
+      if (this.isPolicySheet(sheet)) this.policyChanged();
       if (sheet !== this.state.results?.checked.sheet) return;
       this.whereabouts = undefined;
       if (this.state.stale !== "cells") this.set({ stale: "cells" });
     });
+  }
+
+  /** Whatever was found was found by another policy. */
+  policyChanged(): void {
+    if (this.state.results && this.state.stale !== "cells") this.set({ stale: "policy" });
+  }
+
+  private isPolicySheet(name: string): boolean {
+    const tables = this.state.results?.checked.policy?.tables ?? [];
+    return tables.some(({ cells }) => cells.sheet === name);
   }
 
   setWaiting(isWaiting: boolean): void {
@@ -247,6 +259,9 @@ export class Controller {
 
 function noticeOf(failure: unknown): Notice {
   if (failure instanceof Cancelled) return { phrase: { key: "pane.cancelled" }, kind: "calm", canRetry: true };
+  if (failure instanceof PolicyProblem) {
+    return { phrase: failure.phrase, kind: "problem", canRetry: true, isAboutPolicy: true };
+  }
   if (failure instanceof Problem) return { phrase: failure.phrase, kind: "problem", canRetry: true };
   const detail = failure instanceof Error ? failure.message : String(failure);
   return { phrase: { key: "pane.failed", data: { detail } }, kind: "problem", canRetry: true };

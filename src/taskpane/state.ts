@@ -24,6 +24,8 @@ export interface Notice {
   readonly phrase: Phrase;
   readonly kind: "calm" | "problem";
   readonly canRetry: boolean;
+  /** It is about the policy, which can be shown. */
+  readonly isAboutPolicy?: true;
 }
 
 export interface Results {
@@ -38,7 +40,7 @@ export interface PaneState {
   readonly isWaiting: boolean;
   readonly results: Results | undefined;
   /** Why the results are no longer those of the sheet. */
-  readonly stale: "cells" | "profile" | undefined;
+  readonly stale: "cells" | "policy" | "profile" | undefined;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
   /** The finding that was stepped to. */

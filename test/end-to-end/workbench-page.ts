@@ -10,6 +10,7 @@ import { launchBrowser } from "../../scripts/browser.mjs";
 import { build } from "../../scripts/build.mjs";
 import { createWorkbenchServer, listen } from "../../scripts/serve.mjs";
 import { openFile } from "../../src/hosts/file/open-file.ts";
+import type { FileWorkbook } from "../../src/hosts/file/workbook.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 
 /** The built pages; those of another folder where ECHOSCRUB_DIST names one. */
@@ -19,7 +20,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The workbench in a headless browser, with the add-in in its pane. */
 export class WorkbenchPage {
   readonly page: Page;
-  readonly pane: Frame;
+  pane: Frame;
   /** Requests to anything but this server. */
   readonly strayRequests: readonly string[];
 
@@ -27,6 +28,17 @@ export class WorkbenchPage {
     this.page = page;
     this.pane = pane;
     this.strayRequests = strayRequests;
+  }
+
+  /** Opens a file of the user's, with a pane of its own. */
+  async open(name: string, text: string): Promise<void> {
+    await this.page.getByRole("tab", { name: "Home" }).click();
+    const choosing = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "Open", exact: true }).click();
+    await (await choosing).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await this.page.getByRole("tab", { name: name.replace(/\.\w+$/, ""), exact: true }).waitFor();
+    await this.page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
+    this.pane = await paneOf(this.page);
   }
 
   /** Presses a button of the pane. */
@@ -88,14 +100,18 @@ export class WorkbenchPage {
 
   /** The cells of a sheet of the workbook as it is saved. */
   async savedRows(sheet: string): Promise<readonly (readonly CellValue[])[]> {
+    const { rows } = (await this.saved()).read(sheet);
+    // A sum that was calculated anew may differ in its last binary digit.
+    return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)));
+  }
+
+  async saved(): Promise<FileWorkbook> {
     await this.page.getByRole("tab", { name: "Home" }).click();
     const downloading = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Save", exact: true }).click();
     const file = await (await downloading).path();
     await this.page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
-    const { rows } = (await openFile(await readFile(file), "saved.xlsx")).read(sheet);
-    // A sum that was calculated anew may differ in its last binary digit.
-    return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)));
+    return openFile(await readFile(file), "saved.xlsx");
   }
 
   /** Makes the pane as narrow as a user may. */
@@ -147,10 +163,14 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
     if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) strays.push(request.url());
   });
   await page.goto(address);
+  return new WorkbenchPage(page, await paneOf(page), strays);
+}
+
+async function paneOf(page: Page): Promise<Frame> {
   const frame = await page.waitForSelector("iframe");
   const pane = (await frame.contentFrame())!;
   await pane.getByRole("button", { name: "Check sheet" }).waitFor();
-  return new WorkbenchPage(page, pane, strays);
+  return pane;
 }
 
 /** Closes what all tests shared. */

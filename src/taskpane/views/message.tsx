@@ -1,8 +1,13 @@
 import type { JSX } from "preact";
+import type { PolicyController } from "../policy/policy-controller.ts";
 import type { PartProps } from "./parts.ts";
 
+interface Props extends PartProps {
+  readonly policy: PolicyController;
+}
+
 /** What just happened, in sentences that a screen reader says by itself. */
-export function Message({ controller, state, words }: PartProps): JSX.Element {
+export function Message({ controller, policy, state, words }: Props): JSX.Element {
   const { notice, stale, phase, isWaiting } = state;
   const isIdle = phase.kind === "idle";
   const problem = isIdle && notice?.kind === "problem" ? notice : undefined;
@@ -13,6 +18,11 @@ export function Message({ controller, state, words }: PartProps): JSX.Element {
         {problem && (
           <div class="message problem">
             <p>{words.phrase(problem.phrase)}</p>
+            {problem.isAboutPolicy && (
+              <button type="button" class="plain" onClick={() => void policy.open()}>
+                {words.say("policy-pane.open")}
+              </button>
+            )}
             {problem.canRetry && (
               <button type="button" class="plain" onClick={() => void controller.again()}>
                 {words.say("pane.retry")}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Controller } from "../controller.ts";
+import type { PolicyController } from "../policy/policy-controller.ts";
 import type { Words } from "../../words/words.ts";
 import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
@@ -9,39 +10,44 @@ import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
-import { usePaneState } from "./use-state.ts";
+import { Policy } from "./policy/policy.tsx";
+import { useStateOf } from "./use-state.ts";
 
 interface Props {
   readonly controller: Controller;
+  readonly policy: PolicyController;
   readonly words: Words;
 }
 
-export function Pane({ controller, words }: Props): JSX.Element {
-  const state = usePaneState(controller);
+export function Pane({ controller, policy, words }: Props): JSX.Element {
+  const state = useStateOf(controller);
+  const policyState = useStateOf(policy);
   const part = { controller, state, words };
   const { phase, results, isChoosingColumns } = state;
   useStepKeys(controller);
   useEffect(keepTabInPane, []);
   const isRunning = phase.kind === "running" || phase.kind === "clearing";
-  const showsResults = phase.kind === "idle" && results && !isChoosingColumns;
+  const isIdle = phase.kind === "idle";
+  const isInPolicy = isIdle && policyState.isOpen;
+  const isInColumns = isIdle && !isInPolicy && results && isChoosingColumns;
+  const isAtResults = isIdle && !isInPolicy && !isInColumns;
   return (
     <main class="pane">
       <h1 class="unseen">{words.say("pane.title")}</h1>
       <CheckButtons {...part} />
-      <Message {...part} />
+      <Message {...part} policy={policy} />
       {isRunning && <RunningCheck {...part} />}
       {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
-      {phase.kind === "idle" && results && isChoosingColumns && (
-        <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />
-      )}
-      {showsResults && <Results {...part} results={results} />}
-      {phase.kind === "idle" && !results && <p class="hint">{words.say("pane.empty")}</p>}
-      {phase.kind === "idle" && !isChoosingColumns && <Footer {...part} />}
+      {isInPolicy && <Policy policy={policy} state={policyState} words={words} />}
+      {isInColumns && <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />}
+      {isAtResults && results && <Results {...part} results={results} />}
+      {isAtResults && !results && <p class="hint">{words.say("pane.empty")}</p>}
+      {isAtResults && <Footer {...part} policy={policy} />}
     </main>
   );
 }
 
-function Footer({ controller, state, words }: PartProps): JSX.Element {
+function Footer({ controller, policy, state, words }: PartProps & Pick<Props, "policy">): JSX.Element {
   return (
     <footer class="buttons last">
       {state.results && (
@@ -49,6 +55,9 @@ function Footer({ controller, state, words }: PartProps): JSX.Element {
           {words.say("pane.columns")}
         </button>
       )}
+      <button type="button" class="plain" onClick={() => void policy.open()}>
+        {words.say("policy-pane.open")}
+      </button>
       <button type="button" class="plain" onClick={() => void controller.clear()}>
         {words.say("pane.clear")}
       </button>

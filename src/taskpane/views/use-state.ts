@@ -1,13 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Controller } from "../controller.ts";
-import type { PaneState } from "../state.ts";
 
-/** The state of the pane, drawn anew whenever it changes. */
-export function usePaneState(controller: Controller): PaneState {
-  const [state, setState] = useState(controller.state);
+interface Store<State> {
+  readonly state: State;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The state of a controller, drawn anew whenever it changes. */
+export function useStateOf<State>(store: Store<State>): State {
+  const [state, setState] = useState(store.state);
   useEffect(() => {
-    setState(controller.state);
-    return controller.subscribe(() => setState(controller.state));
-  }, [controller]);
+    setState(store.state);
+    return store.subscribe(() => setState(store.state));
+  }, [store]);
   return state;
 }

@@ -8,6 +8,7 @@ import { fixing } from "./fixing.ts";
 import { formulas } from "./formulas.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
+import { policyPane } from "./policy-pane.ts";
 import { policyTables } from "./policy-tables.ts";
 import { reading } from "./reading.ts";
 import { run } from "./run.ts";
@@ -27,6 +28,7 @@ export const english = {
   ...formulas,
   ...pane,
   ...policy,
+  ...policyPane,
   ...policyTables,
   ...reading,
   ...run,

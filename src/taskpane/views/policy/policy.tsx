@@ -1,0 +1,84 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { missingTables } from "../../../session/policy-desk.ts";
+import { ContractorChoice } from "./contractor.tsx";
+import { PolicyFile } from "./policy-file.tsx";
+import { PayerList } from "./payer-list.tsx";
+import type { PolicyProps } from "./parts.ts";
+import { PolicyProblems } from "./problems.tsx";
+import { PolicyTables } from "./tables.tsx";
+
+/** The policy of the workbook: its tables, payers and problems, and the ways to fill them. */
+export function Policy(props: PolicyProps): JSX.Element {
+  const { policy, state, words } = props;
+  const { reading, isRead } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="policy" aria-labelledby="policy-title">
+      <h2 id="policy-title" ref={heading} tabIndex={-1}>
+        {words.say("policy-pane.title")}
+      </h2>
+      <Notices {...props} />
+      {!isRead && <p class="hint">{words.say("policy-pane.reading")}</p>}
+      {isRead && !reading && <p>{words.say("policy-pane.none")}</p>}
+      {reading && <PolicyProblems {...props} reading={reading} />}
+      {isRead && missingTables(reading).length > 0 && <SetUp {...props} />}
+      {reading && <PolicyTables {...props} reading={reading} />}
+      {reading && reading.known.length > 0 && <PayerList {...props} reading={reading} />}
+      {reading && reading.known.length > 0 && <ContractorChoice {...props} reading={reading} />}
+      {isRead && <PolicyFile {...props} />}
+      <div class="buttons last">
+        <button type="button" class="plain" onClick={() => policy.close()}>
+          {words.say("policy-pane.close")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What just happened, in sentences that a screen reader says by itself. */
+function Notices({ policy, state, words }: PolicyProps): JSX.Element {
+  const { notices, canUndo, isBusy } = state;
+  const of = (kind: "calm" | "problem") => notices.filter((notice) => notice.kind === kind);
+  return (
+    <div class="messages">
+      <div role="alert">
+        {of("problem").map(({ phrase }) => (
+          <p key={phrase.key} class="message problem">
+            {words.phrase(phrase)}
+          </p>
+        ))}
+      </div>
+      <div role="status">
+        {of("calm").map(({ phrase }) => (
+          <p key={words.phrase(phrase)} class="message calm">
+            {words.phrase(phrase)}
+          </p>
+        ))}
+      </div>
+      {canUndo && (
+        <button type="button" class="plain undo" aria-disabled={isBusy} onClick={() => void policy.undo()}>
+          {words.say("policy-pane.undo")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SetUp({ policy, state, words }: PolicyProps): JSX.Element {
+  const { reading, isBusy } = state;
+  return (
+    <div class="part">
+      {reading && <p class="hint">{words.say("policy-pane.missing", { tables: missingTables(reading).join(", ") })}</p>}
+      <button
+        type="button"
+        class={reading ? "plain" : "primary"}
+        aria-disabled={isBusy}
+        onClick={() => void policy.setUp()}
+      >
+        {words.say(reading ? "policy-pane.add-missing" : "policy-pane.set-up")}
+      </button>
+    </div>
+  );
+}
