@@ -4,10 +4,10 @@ import { Looks } from "./looks.ts";
 import { NumberLists } from "./number-lists.ts";
 
 /** Places that are kept before it is seen whether keeping them was of use. */
-const mostPlaces = 4_096;
+const mostPlaces = 16_384;
 
 /** Numbers that may be kept of all these places together. */
-const mostNumbers = 0x20000;
+const mostNumbers = 0x80000;
 
 /** Who looks at more things than this looks at new ones each time. */
 const mostLooks = 200;
