@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { rules } from "../../src/rules/index.ts";
 import { rulePageOf } from "../../src/session/explain/rule-page.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { citedPlaces } from "./cited-places.ts";
 import { rulePageMarkdown } from "./rule-page.ts";
@@ -15,7 +16,7 @@ export const rulesFolder = "docs/rules";
 
 /** Every page that is made from the rules, by its path in the repository. */
 export async function madePages(): Promise<ReadonlyMap<string, string>> {
-  const words = openWords();
+  const words = openWords("en", everyWord);
   const families = familiesById();
   const familyOf = ({ id }: { readonly id: string }) => families.get(id)!;
   const made = [

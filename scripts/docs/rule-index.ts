@@ -1,5 +1,5 @@
 import type { Rule } from "../../src/rules/rule.ts";
-import { english } from "../../src/words/en/index.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import type { WordKey } from "../../src/words/phrase.ts";
 import type { Words } from "../../src/words/words.ts";
 import { link, plain, section, table } from "./markdown.ts";
@@ -35,6 +35,6 @@ function runs({ optional, listed }: Rule): "optional" | "listed" | "default" {
 
 function familyTitle(family: string, words: Words): string {
   const key = `family.${family}`;
-  if (!(key in english)) throw new Error(`src/words/en/docs.ts has no ${key}: name the family of rules there`);
+  if (!(key in everyWord)) throw new Error(`src/words/en/docs.ts has no ${key}: name the family of rules there`);
   return words.say(key as WordKey);
 }

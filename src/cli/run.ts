@@ -1,5 +1,6 @@
 import { topicOf } from "../claims/fields.ts";
 import { profileIds } from "../reference/policy.ts";
+import { everyWord } from "../words/en/all.ts";
 import { openWords } from "../words/words.ts";
 import { columnLetters } from "../worksheet/cells.ts";
 import { ColumnProblem } from "../worksheet/mapping.ts";
@@ -11,7 +12,7 @@ import type { Outcome, Printed, StandardInput } from "./outcome.ts";
 import { policy } from "./policy/policy.ts";
 import { units } from "./units.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 type Command = (args: readonly string[], stdin: StandardInput) => Printed | Promise<Printed>;
 

@@ -1,4 +1,4 @@
-import type { Texts } from "./en/index.ts";
+import type { Texts } from "./en/all.ts";
 
 /** The key of one user-visible string. */
 export type WordKey = keyof Texts;

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { english, type Texts } from "./en/index.ts";
+import { english } from "./en/index.ts";
 import type { Phrase, SlotValue, WordKey } from "./phrase.ts";
 import { shown } from "./shown.ts";
 
@@ -18,7 +18,7 @@ export interface Words {
 /**
  * Opens the strings of a language.
  * @param locale BCP 47 tag, decides plurals and numbers.
- * @param texts the strings by key; a missing key falls back to English.
+ * @param texts the strings by key; a missing key falls back to the English of the add-in.
  */
 export function openWords(locale = "en", texts: Partial<Record<WordKey, string>> = english): Words {
   const compiled = new Map<string, IntlMessageFormat>();
@@ -35,7 +35,7 @@ export function openWords(locale = "en", texts: Partial<Record<WordKey, string>>
   }
 
   function say(key: WordKey, slots?: Slots): string {
-    return fill(texts[key] ?? english[key as keyof Texts], slots);
+    return fill(texts[key] ?? english[key as keyof typeof english], slots);
   }
 
   function phrase({ key, data }: Phrase): string {

@@ -6,6 +6,7 @@ import { fileHost } from "../../src/hosts/file/file-host.ts";
 import { openFile } from "../../src/hosts/file/open-file.ts";
 import { rules } from "../../src/rules/index.ts";
 import { checkSheet } from "../../src/session/check-sheet.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { asOf, rowOf, sample } from "../support/sample.ts";
 
@@ -18,7 +19,7 @@ describe("The report that programs read", () => {
   before(async () => {
     const host = fileHost(await openFile(await readFile(sample), "sample.xlsx"));
     const checked = await checkSheet(host, { kind: "sheet" }, { asOf });
-    report = checkReport(checked, "sample.xlsx", openWords());
+    report = checkReport(checked, "sample.xlsx", openWords("en", everyWord));
   });
 
   it("has the keys that were published", () => {

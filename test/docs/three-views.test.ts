@@ -5,10 +5,11 @@ import { asText } from "../../src/cli/explain/rule-page.ts";
 import { rules } from "../../src/rules/index.ts";
 import { rulePageOf, type RulePage } from "../../src/session/explain/rule-page.ts";
 import type * as views from "../../src/taskpane/views/rule-page.tsx";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { openView, textOf } from "../taskpane/support/views.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const { RulePageView } = await openView<typeof views>("rule-page.tsx");
 
 /** Line breaks are each view's own. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const said = (shown: string) => words.fill("“{shown}” is not a code.", { shown });
 
 describe("Cell text in a sentence", () => {

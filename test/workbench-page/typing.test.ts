@@ -7,6 +7,7 @@ import { offeredChoices } from "../../src/workbench/page/cell-hint.tsx";
 import { Desk } from "../../src/workbench/page/desk.ts";
 import { writeText } from "../../src/workbench/page/typing.ts";
 import { setValidation } from "../../src/workbench/model/validation.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 
 describe("What is typed right below a table", () => {
@@ -52,7 +53,7 @@ describe("A cell with choices", () => {
     const workbook = new Workbook();
     const sheet = workbook.addSheet();
     setValidation(sheet, cellArea(0, 0), { rule: { list: { source: "Medicare,Medicaid,Commercial" } } });
-    const desk = new Desk(workbook, openWords());
+    const desk = new Desk(workbook, openWords("en", everyWord));
     desk.startEditing({ text: "medica" });
     assert.deepEqual(offeredChoices(desk), ["Medicare", "Medicaid"]);
     desk.type("");

@@ -53,8 +53,6 @@ export const cli = {
     "{count, plural, one {# warning} other {# warnings}} on {lines, plural, one {# line} other {# lines}}",
   "text.info": "{count, plural, one {# note} other {# notes}} on {lines, plural, one {# line} other {# lines}}",
   "text.row": "row {row}",
-  "text.fix-safe": "Fix: {steps}",
-  "text.fix-choice": "Possible fix, if it is what happened: {steps}",
   "text.at-risk": "Their payers are expected to allow ${total} for the agents on the lines with errors or warnings.",
   "text.gap": "{reason} ({count, plural, one {row} other {# rows:}} {rows})",
   "text.not-checked": "Not checked",

@@ -75,4 +75,6 @@ export const session = {
   "fix.insert": "Add a line below row {row}: {values}.",
   "fix.blank": "{field} blank",
   "fix.remove": "Remove row {row}.",
+  "text.fix-safe": "Fix: {steps}",
+  "text.fix-choice": "Possible fix, if it is what happened: {steps}",
 } as const;
