@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import CssMinimizerPlugin from "css-minimizer-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
-import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import { AllowErrorValues } from "./scripts/allow-error-values.mjs";
@@ -12,28 +11,54 @@ import { forProduction } from "./scripts/production-manifest.mjs";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => path.join(root, ...parts);
 
+/** What the add-in's page holds: pane, commands and functions in one shared runtime. */
+const addIn = ["./src/taskpane/index.tsx", "./src/commands/commands.ts", "./src/functions/functions.ts"];
+
 /**
- * Two pages: the add-in (pane, commands and functions in one shared runtime) and the workbench that hosts it.
- * The add-in's page is the same in Excel and in the workbench.
+ * Two pages: the add-in and the workbench that hosts it. The add-in's page is the same in Excel and in the workbench.
+ * Each is bundled by itself: what bundles share webpack cannot join, and the pane would be a tenth larger.
  */
 export default function configure(_env = {}, { mode = "production" } = {}) {
   const production = mode === "production";
+  const named = (name) => (production ? `${name}.[contenthash:10].js` : `${name}.js`);
+  return [
+    bundle(production, "taskpane", joined(addIn), {
+      output: { filename: named("taskpane"), clean: true },
+      plugins: [
+        new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+        new AllowErrorValues("functions.json"),
+        page("taskpane", "./src/taskpane/taskpane.html"),
+        new CopyPlugin({
+          patterns: [
+            { from: "assets", to: "assets" },
+            {
+              from: "manifest.xml",
+              to: "manifest.xml",
+              transform: (content) => (production ? forProduction(content) : content),
+            },
+          ],
+        }),
+      ],
+    }),
+    // Where Excel has no shared runtime it loads the functions alone, from the address that the manifest names.
+    bundle(production, "functions", "./src/functions/functions.ts", { output: { filename: "functions.js" } }),
+    bundle(production, "workbench", "./src/workbench/index.tsx", {
+      output: { filename: named("workbench") },
+      plugins: [page("workbench", "./src/workbench/index.html")],
+    }),
+  ];
+}
+
+/** The first bundle empties the folder, so the others wait for it. */
+function bundle(production, name, entry, { output, plugins = [] }) {
   return {
-    mode,
+    name,
+    ...(name === "taskpane" ? {} : { dependencies: ["taskpane"] }),
+    mode: production ? "production" : "development",
     context: root,
     devtool: production ? false : "source-map",
-    entry: {
-      taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts", "./src/functions/functions.ts"],
-      // Where Excel has no shared runtime it loads the functions alone, from the address that the manifest names.
-      functions: "./src/functions/functions.ts",
-      workbench: "./src/workbench/index.tsx",
-    },
-    output: {
-      path: from("dist"),
-      clean: true,
-      filename: ({ chunk }) => (production && chunk.name !== "functions" ? "[name].[contenthash:10].js" : "[name].js"),
-      chunkFilename: production ? "[name].[contenthash:10].js" : "[name].js",
-    },
+    entry: { [name]: entry },
+    output: { path: from("dist"), ...output },
     resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
     module: {
       rules: [
@@ -45,26 +70,15 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
         { test: /\.css$/, use: [CssPlugin.loader, { loader: "css-loader", options: { url: false } }] },
       ],
     },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" }), new CssMinimizerPlugin()] },
+    optimization: { minimizer: ["...", new CssMinimizerPlugin()] },
     performance: { hints: false },
-    plugins: [
-      new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
-      new AllowErrorValues("functions.json"),
-      new CssPlugin({ filename: production ? "[name].[contenthash:10].css" : "[name].css" }),
-      page("taskpane", "./src/taskpane/taskpane.html"),
-      page("workbench", "./src/workbench/index.html"),
-      new CopyPlugin({
-        patterns: [
-          { from: "assets", to: "assets" },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (content) => (production ? forProduction(content) : content),
-          },
-        ],
-      }),
-    ],
+    plugins: [new CssPlugin({ filename: production ? "[name].[contenthash:10].css" : "[name].css" }), ...plugins],
   };
+}
+
+/** One beginning that loads several files. */
+function joined(files) {
+  return `data:text/javascript,${files.map((file) => `import ${JSON.stringify(file)};`).join(" ")}`;
 }
 
 function page(name, template) {
