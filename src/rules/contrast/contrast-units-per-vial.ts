@@ -28,7 +28,7 @@ export const contrastUnitsPerVial = encounterRule({
     vials:
       "{code} is billed with {total, plural, one {# unit} other {# units}} for {vials, plural, one {# vial, which counts} other {# vials, which count}} as {expected}.",
     multiple:
-      "{total, plural, one {# unit} other {# units}} of {code} make no whole number of vials: a vial counts as {perVial} units.",
+      "{total, plural, one {# unit makes} other {# units make}} no whole number of vials of {code}: a vial counts as {perVial} units.",
     volume:
       "{total, plural, one {# unit} other {# units}} of {code}: {given, number} mL given and {discarded, number} mL discarded make {expected}.",
     whole:

@@ -18,10 +18,10 @@ export const echoComponentModifierInvalid = lineRule({
   basis: [componentIndicators],
   messages: {
     both: "26 and TC on one line are the whole study: bill {code} without them, or the two parts on two lines.",
-    none: "{code} is not split into a professional and a technical part: {modifier} does not go with it.",
-    professional: "{code} is the professional part already: {modifier} does not go with it.",
-    technical: "{code} is the technical part already: {modifier} does not go with it.",
-    global: "{code} is always both parts together: {modifier} does not go with it.",
+    none: "{code} is not split into a professional and a technical part: it goes without {modifier}.",
+    professional: "{code} is the professional part already: it goes without {modifier}.",
+    technical: "{code} is the technical part already: it goes without {modifier}.",
+    global: "{code} is always both parts together: it goes without {modifier}.",
   },
   examples: {
     bad: [{ code: "93351" }, { code: "93352", mod1: "26" }],
