@@ -23,7 +23,11 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
   const named = (name) => (production ? `${name}.[contenthash:10].js` : `${name}.js`);
   return [
     bundle(production, "taskpane", joined(addIn), {
-      output: { filename: named("taskpane"), clean: true },
+      output: { filename: named("[name]"), clean: true },
+      // The tables change with the quarters, the program with its versions: each is kept by the browser for itself.
+      splitChunks: {
+        cacheGroups: { tables: { test: /reference.tables/, name: "tables", chunks: "all", enforce: true } },
+      },
       plugins: [
         new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
         new AllowErrorValues("functions.json"),
@@ -50,7 +54,7 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
 }
 
 /** The first bundle empties the folder, so the others wait for it. */
-function bundle(production, name, entry, { output, plugins = [] }) {
+function bundle(production, name, entry, { output, splitChunks = false, plugins = [] }) {
   return {
     name,
     ...(name === "taskpane" ? {} : { dependencies: ["taskpane"] }),
@@ -70,7 +74,7 @@ function bundle(production, name, entry, { output, plugins = [] }) {
         { test: /\.css$/, use: [CssPlugin.loader, { loader: "css-loader", options: { url: false } }] },
       ],
     },
-    optimization: { minimizer: ["...", new CssMinimizerPlugin()] },
+    optimization: { minimizer: ["...", new CssMinimizerPlugin()], splitChunks },
     performance: { hints: false },
     plugins: [new CssPlugin({ filename: production ? "[name].[contenthash:10].css" : "[name].css" }), ...plugins],
   };

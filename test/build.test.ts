@@ -9,6 +9,13 @@ import { productionUrl } from "../scripts/production-manifest.mjs";
 const dist = process.env.ECHOSCRUB_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
 const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
 
+/** Bytes of the one file with such a name, as it is sent. */
+function sizeOf(name: RegExp): number {
+  const files = readdirSync(dist).filter((file) => name.test(file));
+  assert.equal(files.length, 1);
+  return gzipSync(read(files[0]!)).length;
+}
+
 describe("The production build", function () {
   this.timeout(120_000);
 
@@ -44,8 +51,10 @@ describe("The production build", function () {
   });
 
   it("keeps the pane, its commands and functions within 150 kB as they are sent", () => {
-    const [bundle] = readdirSync(dist).filter((file) => /^taskpane\..*\.js$/.test(file));
-    const size = gzipSync(read(bundle!)).length;
-    assert.ok(size < 150_000, `${size} bytes`);
+    assert.ok(sizeOf(/^taskpane\..*\.js$/) < 150_000, `${sizeOf(/^taskpane\..*\.js$/)} bytes`);
+  });
+
+  it("keeps the tables within 30 kB, in a file of their own", () => {
+    assert.ok(sizeOf(/^tables\..*\.js$/) < 30_000, `${sizeOf(/^tables\..*\.js$/)} bytes`);
   });
 });
