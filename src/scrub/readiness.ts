@@ -43,6 +43,8 @@ export function whyNotRun(rule: Rule, { lines, isGroupable, policies, isSaid }: 
 
 /** Why a rule cannot look at a line, for want of a cell that it needs; undefined if it can. */
 export function whyNotRead(rule: Rule, line: ClaimLine): Phrase | undefined {
+  const kind = rule.claimType && line.read("claimType");
+  if (kind && kind.kind !== "value" && kind.kind !== "blank") return flawPhrase("claimType", line.row, kind);
   for (const topic of rule.needs) {
     const flaw = line.flaw(topic);
     if (flaw) return flawPhrase(topic, line.row, flaw.reading);

@@ -199,3 +199,29 @@ describe("a rule about days", () => {
     );
   });
 });
+
+describe("A claim type that nobody understands", () => {
+  const rules = [
+    aboutLines("practice", { claimType: "professional" }),
+    aboutLines("hospital", { claimType: "institutional" }),
+    aboutLines("both"),
+    aboutDays("practice-day", { claimType: "professional" }),
+  ];
+
+  it("keeps rules about one kind of claim from looking, and is never taken for the other", () => {
+    const report = run([{ ...echo, claimType: invalid("Zebra") }], rules);
+    assert.deepEqual(found(report), ["both 2"]);
+    assert.deepEqual(gaps(report), ["practice 2 invalid", "practice-day 2 invalid"]);
+  });
+
+  it("that is blank is a practice's, as where the sheet has no such column", () => {
+    const report = run(
+      [
+        { ...echo, claimType: "" as never },
+        { ...echo, claimType: "professional" },
+      ],
+      rules,
+    );
+    assert.deepEqual(gaps(report), []);
+  });
+});
