@@ -20,6 +20,7 @@ export const controller: Controller = new Controller({
     const now = new Date();
     return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
   },
+  now: () => new Date().toISOString(),
   breather: createBreather,
 });
 

@@ -1,7 +1,6 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
-import { PolicyProblem } from "../policy/complaints.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import { checkSheet, type Checked } from "../session/check-sheet.ts";
 import { listFindings, stepFrom, type GroupBy, type ListedFinding } from "../session/finding-list.ts";
@@ -9,22 +8,27 @@ import { Cancelled, type Breathe, type Progress } from "../session/pace.ts";
 import { asChecked, whereNow, type Whereabouts } from "../session/whereabouts.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
-import type { Scope, WorksheetHost } from "../worksheet/host.ts";
+import type { EditingHost, Scope } from "../worksheet/host.ts";
 import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
+import { Fixing } from "./fixing.ts";
+import { noticeOf } from "./notices.ts";
 import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState } from "./state.ts";
 
 export interface Surroundings {
-  readonly host: WorksheetHost;
+  readonly host: EditingHost;
   readonly memory: WorkbookMemory;
   readonly words: Words;
   today(): IsoDate;
+  /** This moment, as an ISO instant. */
+  now(): string;
   breather(show: (progress: Progress) => void, isCancelled: () => boolean): Breathe;
 }
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
 export class Controller {
   state: PaneState = initialState;
+  readonly fixing: Fixing;
   private readonly surroundings: Surroundings;
   private readonly columns: RememberedColumns;
   private readonly listeners = new Set<() => void>();
@@ -38,6 +42,19 @@ export class Controller {
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
     this.columns = new RememberedColumns(surroundings.memory);
+    const { host, memory, words, now } = surroundings;
+    const state = () => this.state;
+    this.fixing = new Fixing({
+      host,
+      memory,
+      words,
+      now,
+      get state() {
+        return state();
+      },
+      set: (change) => this.set(change),
+      check: (scope) => this.check(scope),
+    });
   }
 
   subscribe(listener: () => void): () => void {
@@ -47,6 +64,7 @@ export class Controller {
 
   /** Listens for changes of the workbook. */
   async start(): Promise<void> {
+    this.fixing.start();
     await this.surroundings.host.onChange(({ sheet }) => {
       if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
@@ -75,7 +93,12 @@ export class Controller {
     this.lastScope = scope;
     this.isCancelled = false;
     this.changedMeanwhile.clear();
-    this.set({ phase: { kind: "running", progress: undefined }, notice: undefined, isChoosingColumns: false });
+    this.set({
+      phase: { kind: "running", progress: undefined },
+      notice: undefined,
+      isChoosingColumns: false,
+      preview: undefined,
+    });
     const { host, words } = this.surroundings;
     const breathe = this.surroundings.breather(
       (progress) => this.set({ phase: { kind: "running", progress } }),
@@ -104,7 +127,7 @@ export class Controller {
   again(): Promise<void> {
     const sheet = this.state.results?.checked.sheet;
     const { lastScope } = this;
-    return this.check(lastScope.kind === "sheet" && sheet !== undefined ? { kind: "sheet", sheet } : lastScope);
+    return this.check(lastScope.kind === "sheet" && sheet !== undefined ? { ...lastScope, sheet } : lastScope);
   }
 
   cancel(): void {
@@ -124,6 +147,7 @@ export class Controller {
         ...initialState,
         profile: this.state.profile,
         groupBy: this.state.groupBy,
+        lastChange: this.state.lastChange,
         notice: { phrase, kind: "calm", canRetry: false },
       });
     } catch (failure) {
@@ -255,14 +279,4 @@ export class Controller {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-function noticeOf(failure: unknown): Notice {
-  if (failure instanceof Cancelled) return { phrase: { key: "pane.cancelled" }, kind: "calm", canRetry: true };
-  if (failure instanceof PolicyProblem) {
-    return { phrase: failure.phrase, kind: "problem", canRetry: true, isAboutPolicy: true };
-  }
-  if (failure instanceof Problem) return { phrase: failure.phrase, kind: "problem", canRetry: true };
-  const detail = failure instanceof Error ? failure.message : String(failure);
-  return { phrase: { key: "pane.failed", data: { detail } }, kind: "problem", canRetry: true };
 }

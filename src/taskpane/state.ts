@@ -8,6 +8,7 @@ import {
   type GroupBy,
   type ListedFinding,
 } from "../session/finding-list.ts";
+import type { FixPlan } from "../session/fixing/plan.ts";
 import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
@@ -17,7 +18,8 @@ export type Phase =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | undefined }
   | { readonly kind: "asking"; readonly questions: readonly Question[]; readonly mapping: Mapping }
-  | { readonly kind: "clearing" };
+  | { readonly kind: "clearing" }
+  | { readonly kind: "changing" };
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {
@@ -26,6 +28,14 @@ export interface Notice {
   readonly canRetry: boolean;
   /** It is about the policy, which can be shown. */
   readonly isAboutPolicy?: true;
+  /** It is about a change that can be taken back. */
+  readonly canUndo?: boolean;
+}
+
+/** A change that is shown before it is made. */
+export interface Preview {
+  readonly plan: FixPlan;
+  readonly title: Phrase;
 }
 
 export interface Results {
@@ -47,6 +57,9 @@ export interface PaneState {
   readonly current: number | undefined;
   readonly profile: ProfileId | undefined;
   readonly isChoosingColumns: boolean;
+  readonly preview: Preview | undefined;
+  /** What the latest change was that can be taken back. */
+  readonly lastChange: string | undefined;
 }
 
 export const everything: Filter = { text: "", severity: "all" };
@@ -62,6 +75,8 @@ export const initialState: PaneState = {
   current: undefined,
   profile: undefined,
   isChoosingColumns: false,
+  preview: undefined,
+  lastChange: undefined,
 };
 
 /** The findings that the filter lets through, in their groups. */

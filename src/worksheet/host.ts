@@ -4,9 +4,14 @@ import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
 
-/** What to check: the whole sheet (the active one unless named), the selected rows, or the table at the selection. */
+/**
+ * What to check: the whole sheet (the active one unless named) or some of its rows, the selected rows, or the table at
+ * the selection.
+ */
 export type Scope =
-  { readonly kind: "sheet"; readonly sheet?: string } | { readonly kind: "selection" } | { readonly kind: "table" };
+  | { readonly kind: "sheet"; readonly sheet?: string; readonly onlyRows?: ((row: number) => boolean) | undefined }
+  | { readonly kind: "selection" }
+  | { readonly kind: "table" };
 
 export interface CellPlace {
   readonly sheet: string;

@@ -24,6 +24,13 @@ export interface SheetStep {
   readonly cells: readonly CellStep[];
   readonly insert: readonly RowCopy[];
   readonly remove: readonly number[];
+  /** What the rows that it touches must still hold: sorted or moved since, they would be other rows. */
+  readonly holds?: readonly RowHolds[] | undefined;
+}
+
+export interface RowHolds {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
 }
 
 /** What a cell holds: a formula, a text, a number or a truth; blank is empty text. */

@@ -138,8 +138,8 @@ describe("The end of a check", () => {
 
   it("counts lines that were not fully checked, and those of them that have errors as well", async () => {
     const host = sheet(study(1, null, 2), study(2, "JZ", 2));
-    for (const row of [3, 5]) host.change(row, 3, { error: "#N/A" });
-    host.change(3, 5, "Q9957-JZ-");
+    for (const row of [3, 5]) host.type(row, 3, { error: "#N/A" });
+    host.type(3, 5, "Q9957-JZ-");
     const { linesNotChecked, linesFlaggedToo } = closingOf(await checkSheet(host, { kind: "sheet" }, settings), words);
     assert.deepEqual([linesNotChecked, linesFlaggedToo], [2, 1]);
   });
@@ -157,7 +157,7 @@ describe("The end of a check", () => {
 
   it("gives a reason once, with the number of lines that it kept from being checked", async () => {
     const host = sheet(study(1, "JZ", 2), study(2, "JZ", 2));
-    for (const row of [2, 4]) host.change(row, 5, { error: "#N/A" });
+    for (const row of [2, 4]) host.type(row, 5, { error: "#N/A" });
     const checked = await checkSheet(host, { kind: "sheet" }, settings);
     assert.match(closingSentence(checked, words), /code not readable \(2 lines\)/);
   });

@@ -139,7 +139,7 @@ describe("The place of a finding", () => {
 
   it("is unknown once the row was changed or deleted", async () => {
     const { host, checked, listed } = await checkedHost();
-    host.change(5, 7, 1);
+    host.type(5, 7, 1);
     assert.equal((await whereNow(host, checked, {}))(listed[0]!), undefined);
     host.rows.splice(4, 1);
     assert.equal((await whereNow(host, checked, {}))(listed[0]!), undefined);

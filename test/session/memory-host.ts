@@ -20,7 +20,8 @@ export class MemoryHost implements WorksheetHost {
     this.sheet = sheet;
   }
 
-  change(row: number, column: number, value: CellValue): void {
+  /** The user changes a cell. */
+  type(row: number, column: number, value: CellValue): void {
     const cells = [...this.rows[row - 1]!];
     cells[column - 1] = value;
     this.rows[row - 1] = cells;

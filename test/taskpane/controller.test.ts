@@ -4,12 +4,13 @@ import { Controller } from "../../src/taskpane/controller.ts";
 import { shownGroups, type PaneState } from "../../src/taskpane/state.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
-import { headings, MemoryHost, study } from "../session/memory-host.ts";
+import { headings, study } from "../session/memory-host.ts";
+import { EditableHost } from "./support/editable-host.ts";
 
 const words = openWords();
 
 interface Pane {
-  readonly host: MemoryHost;
+  readonly host: EditableHost;
   readonly controller: Controller;
   readonly stored: Map<string, unknown>;
   /** Every phase that the pane went through. */
@@ -17,7 +18,7 @@ interface Pane {
 }
 
 function openPane(rows: readonly (readonly CellValue[])[], breathe: Breathe = withoutPause): Pane {
-  const host = new MemoryHost(rows);
+  const host = new EditableHost(rows);
   const stored = new Map<string, unknown>();
   const phases: PaneState["phase"]["kind"][] = [];
   const controller = new Controller({
@@ -25,6 +26,7 @@ function openPane(rows: readonly (readonly CellValue[])[], breathe: Breathe = wi
     memory: { recall: (key) => stored.get(key), remember: async (key, value) => void stored.set(key, value) },
     words,
     today: () => "2026-11-21",
+    now: () => "2026-11-21T08:00:00Z",
     breather: () => breathe,
   });
   controller.subscribe(() => {
@@ -103,7 +105,7 @@ describe("A check that is under way", () => {
   it("ends with old results where cells were changed meanwhile", async () => {
     let isFirst = true;
     const pane: Pane = openPane(charges, async () => {
-      if (isFirst) pane.host.change(5, 7, 3);
+      if (isFirst) pane.host.type(5, 7, 3);
       isFirst = false;
     });
     await checked(pane);
@@ -115,7 +117,7 @@ describe("The results", () => {
   it("are old once a cell was changed, and new again after another check", async () => {
     const { controller, host } = await checked(openPane(charges));
     assert.equal(controller.state.stale, undefined);
-    host.change(5, 6, "JZ");
+    host.type(5, 6, "JZ");
     assert.equal(controller.state.stale, "cells");
     await controller.again();
     assert.equal(controller.state.stale, undefined);
@@ -160,7 +162,7 @@ describe("Stepping through the findings", () => {
   it("follows a row that was moved since", async () => {
     const { controller, host } = await checked(openPane(charges));
     host.rows = [host.rows[0]!, ...host.rows.slice(3), ...host.rows.slice(1, 3)];
-    host.change(1, 1, "Claim");
+    host.type(1, 1, "Claim");
     controller.setFilter({ text: "f5" });
     await controller.next();
     assert.equal(host.revealed!.row, 3);
@@ -168,7 +170,7 @@ describe("Stepping through the findings", () => {
 
   it("says that the place is not known where the row was changed", async () => {
     const { controller, host } = await checked(openPane(charges));
-    host.change(5, 7, 9);
+    host.type(5, 7, 9);
     controller.setFilter({ text: "f5" });
     await controller.next();
     assert.deepEqual(controller.state.notice!.phrase, { key: "pane.moved", data: { row: 5 } });

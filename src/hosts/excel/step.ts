@@ -3,7 +3,7 @@ import type { Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { rowAfter, rowsBeside, type MadeStep, type SheetStep } from "../../worksheet/step.ts";
 import { statesOf } from "./cell-states.ts";
-import { asText } from "./cell-value.ts";
+import { asText, cellValue } from "./cell-value.ts";
 import { moveRows } from "./move-rows.ts";
 import { putBack, type Progress } from "./put-back.ts";
 import { keepRows } from "./row-store.ts";
@@ -27,6 +27,7 @@ export async function makeStep(
       throw new Problem({ key: "excel.cell-changed", data: { cell: address(row, column), sheet: step.sheet } });
     }
   });
+  await refuseWhereMoved(context, sheet, step);
   const movesRows = step.insert.length + step.remove.length > 0;
   const formulas = movesRows ? await formulasOf(context, sheet) : [];
   const width = movesRows ? await dataWidth(context, sheet) : 0;
@@ -57,6 +58,31 @@ export async function makeStep(
   } catch (failure) {
     const states = before.map(({ state }) => state);
     return putBack(context, sheet, { step, states, formulas, progress }, failure);
+  }
+}
+
+async function refuseWhereMoved(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { sheet: name, holds = [] }: SheetStep,
+): Promise<void> {
+  for (let start = 0; start < holds.length; start += chunk) {
+    const rows = holds.slice(start, start + chunk).filter(({ cells }) => cells.length > 0);
+    const read = rows.map(({ row, cells }) => {
+      const columns = cells.map(({ column }) => column);
+      const first = Math.min(...columns);
+      const range = sheet.getRangeByIndexes(row - 1, first - 1, 1, Math.max(...columns) - first + 1);
+      return { first, range: range.load("values") };
+    });
+    await send(context);
+    rows.forEach(({ row, cells }, index) => {
+      const { first, range } = read[index]!;
+      const [values] = range.values as unknown[][];
+      const other = cells.find(({ column, value }) => !isSame(value, cellValue(values![column - first])));
+      if (other) {
+        throw new Problem({ key: "excel.cell-changed", data: { cell: address(row, other.column), sheet: name } });
+      }
+    });
   }
 }
 

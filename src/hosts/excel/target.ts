@@ -39,7 +39,8 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
     area: used.isNullObject ? undefined : areaOf(used),
     own: ownBlockOf(asked),
   };
-  if (!selected) return target;
+  const onlyRows = scope.kind === "sheet" ? scope.onlyRows : undefined;
+  if (!selected) return onlyRows ? { ...target, onlyRows } : target;
   return { ...target, onlyRows: rowsSelected(selected.items, target.area, sheet.name) };
 }
 

@@ -25,6 +25,7 @@ export function readTarget(book: FileWorkbook, scope: Scope, options: FileHostOp
   const columns = table && columnsOf(table.area);
   const picked = pick(within({ columns, lastRow: Math.min(last ?? Infinity, (table?.area.top ?? 1) + topRows) }));
   const cells = within({ columns: picked?.columns ?? columns, lastRow: last });
+  if (scope.kind === "sheet" && scope.onlyRows) return { ...cells, onlyRows: scope.onlyRows };
   if (scope.kind !== "selection") return cells;
   if (!options.rows) throw new Problem({ key: "file.no-rows", data: { sheet } });
   const [first, end] = options.rows;

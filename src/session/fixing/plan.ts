@@ -1,7 +1,10 @@
+import { fromSerial } from "../../claims/dates.ts";
 import type { Finding } from "../../scrub/report.ts";
 import { columnLetters, type CellValue } from "../../worksheet/cells.ts";
 import { cellEdits, type CellFix } from "../../worksheet/edits.ts";
-import { stepOf, type SheetStep } from "../../worksheet/step.ts";
+import { columnOf } from "../../worksheet/mapping.ts";
+import { contentOf } from "../../worksheet/sheet-lines.ts";
+import { stepOf, type RowHolds, type SheetStep } from "../../worksheet/step.ts";
 import type { Checked } from "../check-sheet.ts";
 
 /** A cell before and after a change, under the heading of its column. */
@@ -56,12 +59,28 @@ export function planFixes(checked: Checked, findings: readonly Finding[]): FixPl
   const isLeft = new Set(left.flatMap((index) => fixes[index]!.findings));
   const mended = mendable.map(({ finding }) => finding).filter((finding) => !isLeft.has(finding));
   return {
-    step,
+    step: { ...step, holds: heldBy(step, checked) },
     rows: previewOf(step, checked),
     mended,
     left: [...isLeft],
     isChoice: mended.some(({ fix }) => fix?.kind === "choice"),
   };
+}
+
+/** What was read of the rows that a step touches. */
+function heldBy({ cells, insert, remove }: SheetStep, { lines, mapping }: Checked): readonly RowHolds[] {
+  const touched = new Set([...cells.map(({ row }) => row), ...insert.map(({ after }) => after), ...remove]);
+  const held = new Map<number, Map<number, CellValue>>();
+  lines.rows.forEach((row, line) => {
+    if (!touched.has(row)) return;
+    const own = held.get(row) ?? new Map<number, CellValue>();
+    held.set(row, own);
+    for (const field of mapping.columns.keys()) {
+      const column = columnOf(mapping, field, lines.slots[line]!);
+      if (column !== undefined) own.set(column, contentOf(lines, line, field));
+    }
+  });
+  return [...held].map(([row, own]) => ({ row, cells: [...own].map(([column, value]) => ({ column, value })) }));
 }
 
 /** Findings whose fixes are the same change, such as two rules about one vial, are mended by one of them. */
@@ -76,14 +95,18 @@ function withoutRepeats(mendable: readonly { readonly finding: Finding; readonly
   return [...found.values()];
 }
 
-function previewOf({ cells, insert, remove }: SheetStep, { mapping }: Checked): readonly PreviewRow[] {
+function previewOf({ cells, insert, remove }: SheetStep, { mapping, lines }: Checked): readonly PreviewRow[] {
+  const dates = new Set(["dos", "dosTo"].flatMap((field) => mapping.columns.get(field as "dos" | "dosTo") ?? []));
+  /** A day is read as a day, not as the number that Excel keeps it by. */
+  const shown = (column: number, value: CellValue): CellValue =>
+    dates.has(column) && typeof value === "number" ? (fromSerial(value, lines.date1904) ?? value) : value;
   const headings = new Map(mapping.headings.map(({ column, heading }) => [column, heading]));
   const cell = (column: number, from: CellValue, to: CellValue): PreviewCell => ({
     column,
     letters: columnLetters(column),
     heading: headings.get(column) ?? "",
-    from,
-    to,
+    from: shown(column, from),
+    to: shown(column, to),
   });
   const changed = new Map<number, PreviewCell[]>();
   for (const { row, column, from, to } of cells) {

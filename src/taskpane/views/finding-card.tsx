@@ -1,17 +1,17 @@
 import type { JSX } from "preact";
 import type { ListedFinding } from "../../session/finding-list.ts";
 import { fixSteps } from "../../session/finding-words.ts";
-import type { Words } from "../../words/words.ts";
-import { dollars } from "./parts.ts";
+import { FixButton } from "./fix-button.tsx";
+import { dollars, type PartProps } from "./parts.ts";
 import { Why } from "./why.tsx";
 
-interface Props {
+interface Props extends PartProps {
   readonly listed: ListedFinding;
-  readonly words: Words;
 }
 
 /** What to do about a finding, what it is worth, and on request why. */
-export function FindingCard({ listed, words }: Props): JSX.Element {
+export function FindingCard({ listed, ...part }: Props): JSX.Element {
+  const { words } = part;
   const { finding, money } = listed;
   const { rule, fix } = finding;
   return (
@@ -27,6 +27,12 @@ export function FindingCard({ listed, words }: Props): JSX.Element {
             ))}
           </ul>
           {fix.kind === "choice" && <p class="hint">{words.say("card.fix.choice")}</p>}
+          <FixButton
+            {...part}
+            findings={[listed]}
+            label="fixing.fix"
+            title={{ key: "fixing.one", data: { row: listed.row, rule: rule.docs.summary } }}
+          />
         </>
       )}
       {money !== null && <p class="money">{words.say("card.money", { amount: dollars(money, words) })}</p>}

@@ -37,7 +37,7 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
         <span class="where">{where}</span>
         <span class="said">{message}</span>
       </button>
-      {isCurrent && <FindingCard listed={listed} words={words} />}
+      {isCurrent && <FindingCard listed={listed} controller={controller} state={state} words={words} />}
     </li>
   );
 }

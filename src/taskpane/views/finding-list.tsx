@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FindingGroup, ListedFinding } from "../../session/finding-list.ts";
 import { FindingItem } from "./finding-item.tsx";
+import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 
@@ -72,6 +73,15 @@ function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
       </summary>
       {isOpen && (
         <>
+          {group.rule && (
+            <FixButton
+              {...part}
+              findings={group.findings}
+              label="fixing.fix-rule"
+              title={{ key: "fixing.rule", data: { rule: group.rule.docs.summary } }}
+              several
+            />
+          )}
           <ul>
             {group.findings.slice(0, limit).map((finding: ListedFinding) => (
               <FindingItem key={finding.id} listed={finding} {...part} />

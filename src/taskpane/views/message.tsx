@@ -33,7 +33,16 @@ export function Message({ controller, policy, state, words }: Props): JSX.Elemen
       </div>
       <div role="status">
         {isWaiting && <p class="message calm">{words.say("excel.waiting")}</p>}
-        {calm && <p class="message calm">{words.phrase(calm.phrase)}</p>}
+        {calm && (
+          <div class="message calm">
+            <p>{words.phrase(calm.phrase)}</p>
+            {calm.canUndo && (
+              <button type="button" class="plain" onClick={() => void controller.fixing.undo()}>
+                {words.say("fixing.undo")}
+              </button>
+            )}
+          </div>
+        )}
         {isIdle && stale && (
           <div class="message stale">
             <p>{words.say(`pane.stale.${stale}`)}</p>

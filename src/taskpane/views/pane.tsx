@@ -3,11 +3,13 @@ import { useEffect } from "preact/hooks";
 import type { Controller } from "../controller.ts";
 import type { PolicyController } from "../policy/policy-controller.ts";
 import type { Words } from "../../words/words.ts";
+import type { PaneState } from "../state.ts";
 import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
 import { Columns } from "./columns.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
+import { Preview } from "./preview.tsx";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { Policy } from "./policy/policy.tsx";
@@ -23,14 +25,11 @@ export function Pane({ controller, policy, words }: Props): JSX.Element {
   const state = useStateOf(controller);
   const policyState = useStateOf(policy);
   const part = { controller, state, words };
-  const { phase, results, isChoosingColumns } = state;
+  const { phase, results, preview } = state;
   useStepKeys(controller);
   useEffect(keepTabInPane, []);
-  const isRunning = phase.kind === "running" || phase.kind === "clearing";
-  const isIdle = phase.kind === "idle";
-  const isInPolicy = isIdle && policyState.isOpen;
-  const isInColumns = isIdle && !isInPolicy && results && isChoosingColumns;
-  const isAtResults = isIdle && !isInPolicy && !isInColumns;
+  const isRunning = phase.kind === "running" || phase.kind === "clearing" || phase.kind === "changing";
+  const view = viewOf(state, policyState.isOpen);
   return (
     <main class="pane">
       <h1 class="unseen">{words.say("pane.title")}</h1>
@@ -38,18 +37,35 @@ export function Pane({ controller, policy, words }: Props): JSX.Element {
       <Message {...part} policy={policy} />
       {isRunning && <RunningCheck {...part} />}
       {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
-      {isInPolicy && <Policy policy={policy} state={policyState} words={words} />}
-      {isInColumns && <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />}
-      {isAtResults && results && <Results {...part} results={results} />}
-      {isAtResults && !results && <p class="hint">{words.say("pane.empty")}</p>}
-      {isAtResults && <Footer {...part} policy={policy} />}
+      {view === "policy" && <Policy policy={policy} state={policyState} words={words} />}
+      {view === "columns" && results && (
+        <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />
+      )}
+      {view === "preview" && preview && <Preview {...part} preview={preview} />}
+      {view === "results" && results && <Results {...part} results={results} />}
+      {view === "results" && !results && <p class="hint">{words.say("pane.empty")}</p>}
+      {view === "results" && <Footer {...part} policy={policy} />}
     </main>
   );
+}
+
+/** What stands below the messages while nothing is under way. */
+function viewOf({ phase, results, isChoosingColumns, preview }: PaneState, isPolicyOpen: boolean) {
+  if (phase.kind !== "idle") return undefined;
+  if (isPolicyOpen) return "policy";
+  if (results && isChoosingColumns) return "columns";
+  return preview ? "preview" : "results";
 }
 
 function Footer({ controller, policy, state, words }: PartProps & Pick<Props, "policy">): JSX.Element {
   return (
     <footer class="buttons last">
+      {state.lastChange !== undefined && (
+        <button type="button" class="plain wide" title={state.lastChange} onClick={() => void controller.fixing.undo()}>
+          {words.say("fixing.undo-last")}
+          <span class="unseen">: {state.lastChange}</span>
+        </button>
+      )}
       {state.results && (
         <button type="button" class="plain" onClick={() => controller.chooseColumns(true)}>
           {words.say("pane.columns")}

@@ -7,6 +7,7 @@ import { shownGroups, type Results as ResultsState } from "../state.ts";
 import { Closing } from "./closing.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
 
 interface Props extends PartProps {
@@ -54,6 +55,13 @@ export function Results({ results, ...part }: Props): JSX.Element {
           </button>
         </p>
       )}
+      <FixButton
+        {...part}
+        findings={groups.flatMap(({ findings }) => findings)}
+        label="fixing.fix-safe"
+        title={{ key: "fixing.safe" }}
+        onlySafe
+      />
       {shown > 0 && <FindingList {...part} groups={groups} />}
       <Closing {...part} closing={closing} hasRisk={risk !== null} />
     </section>

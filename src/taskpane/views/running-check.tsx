@@ -10,7 +10,9 @@ export function RunningCheck({ controller, state: { phase }, words }: PartProps)
     if (document.hasFocus()) cancel.current?.focus();
   }, []);
   const progress = phase.kind === "running" ? phase.progress : undefined;
-  const name = words.say(`pane.progress.${phase.kind === "clearing" ? "clearing" : (progress?.phase ?? "reading")}`);
+  const name = words.say(
+    `pane.progress.${phase.kind === "clearing" || phase.kind === "changing" ? phase.kind : (progress?.phase ?? "reading")}`,
+  );
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : undefined;
   return (
     <section class="running">

@@ -35,15 +35,16 @@ export const fixing = {
   "fixing.before": "was {value}",
   "fixing.after": "becomes {value}",
   "fixing.more": "Show {count, number} more rows",
-  "fixing.make": "{cells, plural, =0 {Change the rows} one {Change # cell} other {Change # cells}}",
+  "fixing.make-cells": "change {count, plural, one {# cell} other {# cells}}",
+  "fixing.make-added": "add {count, plural, one {# row} other {# rows}}",
+  "fixing.make-removed": "remove {count, plural, one {# row} other {# rows}}",
   "fixing.cancel": "Cancel",
   "fixing.done":
-    "{what} {cells, plural, =0 {} one {# cell was changed.} other {# cells were changed.}} {added, plural, =0 {} one {# row was added.} other {# rows were added.}} {removed, plural, =0 {} one {# row was removed.} other {# rows were removed.}} Sheet Change log tells what was.",
+    "{cells, plural, =0 {} one {# cell was changed.} other {# cells were changed.}} {added, plural, =0 {} one {# row was added.} other {# rows were added.}} {removed, plural, =0 {} one {# row was removed.} other {# rows were removed.}} Sheet Change log tells what was.",
   "fixing.done-unlogged":
     "The change was made, but it could not be written to the sheet Change log: {why} It can be taken back all the same.",
   "fixing.undo": "Undo",
   "fixing.undo-last": "Undo last change",
-  "fixing.undo-last.what": "Undo last change ({what})",
   "fixing.undone": "Taken back: {what}. The cells are as they were before.",
   "pane.progress.changing": "Changing the sheet",
 } as const;

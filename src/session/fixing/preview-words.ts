@@ -1,0 +1,70 @@
+import type { Phrase } from "../../words/phrase.ts";
+import type { Words } from "../../words/words.ts";
+import { isCellError, type CellValue } from "../../worksheet/cells.ts";
+import type { FixPlan, PreviewRow } from "./plan.ts";
+
+/** A row of a preview as it is read. */
+export interface SaidRow {
+  readonly title: string;
+  /** What is said of it before its cells. */
+  readonly hint: string | undefined;
+  readonly cells: readonly SaidCell[];
+}
+
+export interface SaidCell {
+  /** The column's letters with its heading. */
+  readonly column: string;
+  /** Undefined in a row that is new. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export function rowSaid({ kind, row, cells }: PreviewRow, words: Words): SaidRow {
+  return {
+    title: words.say(`fixing.row-${kind}`, { row }),
+    hint: kind === "added" ? words.say("fixing.row-added.hint", { row }) : undefined,
+    cells: cells.map(({ letters, heading, from, to }) => ({
+      column: heading ? `${letters} ${heading}` : letters,
+      before: kind === "added" ? undefined : valueSaid(from, words),
+      after: valueSaid(to, words),
+    })),
+  };
+}
+
+function valueSaid(value: CellValue, words: Words): string {
+  if (value === null || value === "") return words.say("fixing.blank");
+  return isCellError(value) ? value.error : String(value);
+}
+
+/** How many cells change, and how many rows come and go. */
+export function countsOf({ step }: FixPlan): {
+  readonly cells: number;
+  readonly added: number;
+  readonly removed: number;
+} {
+  return { cells: step.cells.length, added: step.insert.length, removed: step.remove.length };
+}
+
+/** What a plan does, in one sentence. */
+export function planSaid(plan: FixPlan, words: Words): string {
+  const { cells, added, removed } = countsOf(plan);
+  const parts = [
+    ...(cells > 0 ? [words.say("fixing.cells", { cells })] : []),
+    ...(added > 0 ? [words.say("fixing.added", { added })] : []),
+    ...(removed > 0 ? [words.say("fixing.removed", { removed })] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+/** What the button says that makes it. */
+export function planLabel(plan: FixPlan, words: Words): string {
+  const counts = countsOf(plan);
+  const parts = (["cells", "added", "removed"] as const).filter((part) => counts[part] > 0);
+  const [first = "", ...others] = parts.map((part) => words.say(`fixing.make-${part}`, { count: counts[part] }));
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(", ");
+}
+
+/** What was done, once it was. */
+export function doneSaid(plan: FixPlan): Phrase {
+  return { key: "fixing.done", data: { ...countsOf(plan) } };
+}

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
+import type { Sheet } from "../../src/workbench/model/sheet.ts";
+import { lettersOf, rowOf, totalsRow } from "../support/sample.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+
+describe("Changes made from the pane", function () {
+  this.timeout(180_000);
+  let workbench: WorkbenchPage;
+  let original: unknown;
+
+  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
+    it(title, async () => {
+      workbench = await openWorkbench({ acceptDownloads: true, ...options });
+      try {
+        original = await saved();
+        await workbench.check();
+        await test();
+      } finally {
+        await workbench.close();
+      }
+    });
+
+  after(closeWorkbench);
+
+  /** The charges as they are saved: cells with formulas and formats. */
+  async function saved(): Promise<unknown> {
+    const { page } = workbench;
+    await page.getByRole("tab", { name: "Home" }).click();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const bytes = new Uint8Array(await readFile(await (await downloading).path()));
+    await page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
+    const { workbook } = await openWorkbook(bytes, "x.xlsx");
+    return contents(workbook.sheets.find(({ name }) => name === "Charges")!);
+  }
+
+  /** Opens the preview of one finding and gives what it says of the rows. */
+  async function preview(row: number, rule: string): Promise<string> {
+    const { pane } = workbench;
+    await pane.getByRole("searchbox").fill(rule);
+    await pane
+      .locator("button.finding")
+      .filter({ hasText: `Row ${row},` })
+      .first()
+      .click();
+    await pane.getByRole("button", { name: /^Fix… / }).click();
+    await pane.locator(".preview h2:focus").waitFor();
+    return pane.locator(".changes").innerText();
+  }
+
+  async function make(): Promise<void> {
+    await workbench.pane.locator(".preview .primary").press("Enter");
+    await workbench.pane.getByText("Sheet Change log tells what was.").waitFor();
+    assert.equal(await workbench.pane.locator(".message.stale").count(), 0);
+  }
+
+  async function undo(button = /^Undo$/): Promise<void> {
+    await workbench.pane.getByRole("button", { name: button }).press("Enter");
+    await workbench.pane.getByText("The cells are as they were before.").waitFor();
+    await workbench.press("Clear marks");
+    await workbench.pane.getByText("The marks are gone").waitFor();
+    assert.deepEqual(await saved(), original);
+  }
+
+  const cell = (heading: string, row: number) => workbench.shown(lettersOf(heading) + row);
+
+  inWorkbench("split a row into what was given and what was discarded, and back", async () => {
+    const row = rowOf("waste-jz-contradicted");
+    const total = await workbench.shown(lettersOf("Qty") + totalsRow);
+    const said = await preview(row, "waste-jz-contradicted");
+    assert.match(said, new RegExp(`Row ${row}[^]*New row below row ${row}`));
+    assert.match(await workbench.pane.locator(".preview").innerText(), /This changes what is billed/);
+    await make();
+    assert.equal(await cell("Qty", row), "1");
+    assert.equal(await cell("Qty", row + 1), "1");
+    assert.equal(await cell("Mods", row + 1), "JW");
+    assert.equal(await workbench.shown(lettersOf("Qty") + (totalsRow + 1)), total);
+    await undo();
+  });
+
+  inWorkbench(
+    "add the missing line of the stress contrast, and back; its cell is shown after rows have moved",
+    async () => {
+      const row = rowOf("stress-contrast-admin-missing");
+      assert.match(await preview(row, "stress-contrast-admin-missing"), /93352/);
+      await make();
+      assert.equal(await cell("Proc Code", row + 1), "93352");
+      const later = rowOf("waste-modifier-missing") + 1;
+      await workbench.pane.getByRole("searchbox").fill("waste-modifier-missing");
+      await workbench.pane
+        .locator("button.finding")
+        .filter({ hasText: `Row ${later},` })
+        .first()
+        .click();
+      await workbench.untilSelected(new RegExp(`^${lettersOf("Mods")}${later}$`));
+      await undo(/^Undo last change/);
+    },
+  );
+
+  inWorkbench("add modifier 26, and back", async () => {
+    const row = rowOf("echo-facility-needs-26");
+    await preview(row, "echo-facility-needs-26");
+    await make();
+    assert.equal(await cell("Mods", row), "26");
+    await undo();
+  });
+
+  inWorkbench("drop a duplicate, and back", async () => {
+    const row = rowOf("duplicate-line");
+    const below = await cell("Proc Code", row + 1);
+    assert.match(await preview(row, "duplicate-line"), new RegExp(`Row ${row} is removed`));
+    await make();
+    assert.equal(await cell("Proc Code", row), below);
+    await undo();
+  });
+
+  inWorkbench("make all safe changes at once, tell of them on a sheet, and back", async () => {
+    await workbench.press(/^Fix all \d+ safe ones…/);
+    assert.match(await workbench.pane.locator(".preview").innerText(), /What is billed stays the same/);
+    await make();
+    await workbench.pane.getByText("Undo last change").waitFor();
+    const log = await workbench.savedRows("Change log");
+    assert.deepEqual(log[0], ["When", "Done", "Rule", "Cell", "Old", "New"]);
+    assert.ok(log.length > 3);
+    assert.ok(log.some((cells) => cells[5] === 26 || cells[5] === "26"));
+    await undo();
+    assert.ok((await workbench.savedRows("Change log")).some((cells) => cells[1] === "Taken back"));
+  });
+
+  inWorkbench("are not taken back over a cell that was changed since, and that is said", async () => {
+    const row = rowOf("echo-facility-needs-26");
+    await preview(row, "echo-facility-needs-26");
+    await make();
+    await workbench.type(lettersOf("Mods") + row, "59");
+    await workbench.press(/^Undo last change/);
+    const alert = workbench.pane.getByRole("alert");
+    await alert.getByText(`Cell ${lettersOf("Mods")}${row} of sheet Charges was changed since`).waitFor();
+    assert.equal(await cell("Mods", row), "59");
+  });
+
+  inWorkbench("are given up by Escape, with the focus back on the finding and nothing written", async () => {
+    const row = rowOf("waste-modifier-missing");
+    const before = await saved();
+    await preview(row, "waste-modifier-missing");
+    await workbench.page.keyboard.press("Escape");
+    await workbench.pane.locator(".preview").waitFor({ state: "detached" });
+    await workbench.pane.locator("button.finding:focus[aria-current=true]").waitFor();
+    assert.deepEqual(await saved(), before);
+  });
+
+  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+    inWorkbench(
+      `are shown so that everybody can read them: ${Object.values(options).join()}, and at 320 pixels`,
+      async () => {
+        await preview(rowOf("waste-jz-contradicted"), "waste-jz-contradicted");
+        assert.deepEqual(await workbench.violations(), []);
+        const shots = process.env["ECHOSCRUB_SHOTS"];
+        const name = Object.values(options).join();
+        if (shots) await workbench.page.screenshot({ path: `${shots}/preview-${name}.png` });
+        await workbench.narrow(320);
+        assert.equal(await workbench.overflow(), 0);
+        if (shots) await workbench.page.screenshot({ path: `${shots}/preview-${name}-320.png` });
+        await make();
+        assert.deepEqual(await workbench.violations(), []);
+        if (shots) await workbench.page.screenshot({ path: `${shots}/done-${name}-320.png` });
+      },
+      options,
+    );
+  }
+});
+
+function contents(sheet: Sheet): unknown {
+  const cells: unknown[] = [];
+  const used = sheet.usedArea(false);
+  if (used) {
+    sheet.cells.forEach(used, ({ value, formula, format }, row, column) => {
+      if (value !== "" || formula !== undefined || Object.keys(format ?? {}).length > 0) {
+        cells.push([row, column, String(value), formula, JSON.stringify(format ?? {})]);
+      }
+    });
+  }
+  return {
+    cells,
+    rules: sheet.conditionalFormats.map(({ formula }) => formula),
+    tables: sheet.tables.map(({ area }) => area),
+  };
+}

@@ -1,0 +1,44 @@
+import type { EditingHost } from "../../../src/worksheet/host.ts";
+import type { ChangeLog } from "../../../src/worksheet/journal.ts";
+import type { Problem } from "../../../src/worksheet/problem.ts";
+import type { MadeStep, SheetStep } from "../../../src/worksheet/step.ts";
+import { MemoryHost } from "../../session/memory-host.ts";
+
+/** A worksheet in memory that can be changed; what a step did is taken back by the rows that were there before. */
+export class EditableHost extends MemoryHost implements EditingHost {
+  readonly changes: SheetStep[] = [];
+  logged: ChangeLog["lines"] = [];
+  refusal: Problem | undefined;
+  private readonly before: MemoryHost["rows"][] = [];
+
+  async change(step: SheetStep): Promise<MadeStep> {
+    if (this.refusal) throw this.refusal;
+    this.before.push(this.rows);
+    this.changes.push(step);
+    const rows = this.rows.map((row, index) => {
+      const own = [...row];
+      for (const { row: at, column, to } of step.cells) if (at === index + 1) own[column - 1] = to;
+      return own;
+    });
+    this.rows = rows.flatMap((row, index) => {
+      const copy = step.insert.find(({ after }) => after === index + 1);
+      const own = [...row];
+      for (const { column, to } of copy?.cells ?? []) own[column - 1] = to;
+      return step.remove.includes(index + 1) ? [] : copy ? [row, own] : [row];
+    });
+    return { sheet: step.sheet, cells: [], inserted: [], removed: [], formulas: [], witness: undefined };
+  }
+
+  replaceRows(): Promise<void> {
+    return Promise.reject(new Error("This host has no tables."));
+  }
+
+  async takeBack(): Promise<void> {
+    if (this.refusal) throw this.refusal;
+    this.rows = this.before.pop()!;
+  }
+
+  async log({ lines }: ChangeLog): Promise<void> {
+    this.logged = [...this.logged, ...lines];
+  }
+}
