@@ -21,16 +21,15 @@ export function readPrices(
   words: Words,
 ): ReadonlyMap<string, PolicyValue<PriceList>> {
   const read = rows.flatMap((row) => readPriceRow(row, isPayer, complaints, words) ?? []);
-  const byPayer = new Map<string, PriceRow[]>();
+  const byPayer = new Map<string, Map<string, PriceRow[]>>();
   for (const own of read) {
-    const others = byPayer.get(own.payer) ?? [];
-    const same = others.find((other) => other.code === own.code && haveCommonDay(other, own));
+    const codes = byPayer.get(own.payer) ?? new Map<string, PriceRow[]>();
+    const others = codes.get(own.code) ?? [];
+    const same = others.find((other) => haveCommonDay(other, own));
     if (same) complaints.about(own.row, "Code", "policy.price-twice", { code: own.code, other: same.row.number });
-    byPayer.set(own.payer, [...others, own]);
+    byPayer.set(own.payer, codes.set(own.code, [...others, own]));
   }
-  return new Map(
-    [...byPayer].map(([payer, prices]) => [payer, { value: priceList(prices), source: prices[0]!.price.source }]),
-  );
+  return new Map([...byPayer].map(([payer, codes]) => [payer, priceList(codes)]));
 }
 
 function readPriceRow(
@@ -56,8 +55,10 @@ function amountIn(text: string): number | undefined {
   return amount > 0 ? amount : undefined;
 }
 
-function priceList(rows: readonly PriceRow[]): PriceList {
-  const byCode = new Map<string, PriceRow[]>();
-  for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
-  return { priceOf: (code, on) => byCode.get(code)?.find((row) => isInForce(row, on))?.price };
+function priceList(codes: ReadonlyMap<string, readonly PriceRow[]>): PolicyValue<PriceList> {
+  const [first] = codes.values();
+  return {
+    value: { priceOf: (code, on) => codes.get(code)?.find((row) => isInForce(row, on))?.price },
+    source: first![0]!.price.source,
+  };
 }

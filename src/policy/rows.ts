@@ -27,7 +27,6 @@ export function publishedHeading(table: PolicyTable, heading: CellValue): string
 
 /** One row of a policy table that holds something. */
 export class PolicyRow {
-  readonly table: PolicyTable;
   /** Number on the sheet, or of the record. */
   readonly number: number;
   private readonly own: OpenTable;
@@ -35,9 +34,13 @@ export class PolicyRow {
 
   constructor(own: OpenTable, index: number) {
     this.own = own;
-    this.table = own.table;
     this.number = own.source.cells.firstRow + index;
     this.cells = own.source.cells.rows[index] ?? [];
+  }
+
+  /** What the workbook calls its table. */
+  get tableName(): string {
+    return this.own.source.name;
   }
 
   /** The text of a cell, empty where it is blank or the table has no such column. */

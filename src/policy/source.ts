@@ -9,7 +9,7 @@ export function sourceOf(row: PolicyRow, words: Words): Source {
   const reviewer = row.text("Reviewed by");
   const day = row.day("Reviewed on") ?? "";
   const title = [
-    words.say("policy.source", { table: row.table, row: row.number }),
+    words.say("policy.source", { table: row.tableName, row: row.number }),
     ...(link === "" ? [words.say("policy.source.none")] : [link]),
     ...reviewSaid(reviewer, day, words),
   ].join(", ");

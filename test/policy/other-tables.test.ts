@@ -222,6 +222,12 @@ describe("Tables of a workbook", () => {
     );
   });
 
+  it("are quoted by the name that the workbook gives them", () => {
+    const own = { ...table("Payers", [{ ...acme, NDC: "wanted" }]), name: "Payers_2" };
+    const { source } = read(own).policies.payers[0]!.policy.values.ndc!;
+    assert.equal(source.title, "your policy, table Payers_2, row 5, no source named");
+  });
+
   it("are known whatever the letter case and blanks of the headings, and however a word is spelt", () => {
     const headings = [" PAYER", "family ", "authorization  codes", "C codes in office"];
     const cells = { " PAYER": "Acme Health", "family ": "Commercial", "authorization  codes": "93306" };
