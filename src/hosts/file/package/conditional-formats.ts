@@ -1,6 +1,7 @@
 import { children, siblings, splice } from "../xml/elements.ts";
 import { decodeXml, encodeXml } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
+import { placeOf } from "./sheet-tail.ts";
 
 /** A rule that lays a format over cells for which a formula is true. */
 export interface FormatRule {
@@ -10,21 +11,6 @@ export interface FormatRule {
   /** Index of the format in the styles part. */
   readonly format: number;
 }
-
-// What stands before conditional formats, as the schema asks for (ECMA-376 part 1, 18.3.1.99).
-const standBefore = [
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-];
 
 /** Adds rules to what stands behind the cells of a sheet; the rules that are there keep their precedence. */
 export function addFormats(tail: string, prefix: string, rules: readonly FormatRule[], fail: () => Error): string {
@@ -37,10 +23,7 @@ export function addFormats(tail: string, prefix: string, rules: readonly FormatR
       `<${p}cfRule type="expression" dxfId="${String(format)}" priority="${String(last + 1 + index)}">` +
       `<${p}formula>${encodeXml(formula)}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
   );
-  const at =
-    siblings(tail, fail)
-      .filter(({ name }) => standBefore.includes(name))
-      .at(-1)?.end ?? 0;
+  const at = placeOf(tail, "conditionalFormatting", fail);
   return splice(tail, at, at, xml.join(""));
 }
 

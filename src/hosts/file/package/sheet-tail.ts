@@ -37,6 +37,16 @@ const order = [
   "extLst",
 ] as const;
 
+/** Where an element of a name belongs: behind those of its name, and behind all that the schema wants before them. */
+export function placeOf(tail: string, element: (typeof order)[number], fail: () => Error): number {
+  const before: readonly string[] = order.slice(0, order.indexOf(element) + 1);
+  return (
+    siblings(tail, fail)
+      .filter(({ name }) => before.includes(name))
+      .at(-1)?.end ?? 0
+  );
+}
+
 /** Adds items to one of the lists behind the cells of a sheet, which is made where it is not there. */
 export function addToList(
   tail: string,
@@ -49,8 +59,7 @@ export function addToList(
   const parts = siblings(tail, fail);
   const known = parts.find(({ name }) => name === list);
   if (!known) {
-    const before: readonly string[] = order.slice(0, order.indexOf(list));
-    const at = parts.filter(({ name }) => before.includes(name)).at(-1)?.end ?? 0;
+    const at = placeOf(tail, list, fail);
     const xml = `<${prefix}${list} count="${String(items.length)}">${items.join("")}</${prefix}${list}>`;
     return splice(tail, at, at, xml);
   }
