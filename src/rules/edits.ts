@@ -11,7 +11,8 @@ import { visits, type EditFamily } from "../reference/edit-families.ts";
 import type { Edition } from "../reference/edition.ts";
 import { distinctModifiers, visitModifiers } from "../reference/modifiers.ts";
 import { procedureEdits, type ProcedureEdit } from "../reference/procedure-edits.ts";
-import type { Context, Day, Messages } from "./rule.ts";
+import type { Context, Messages } from "./context.ts";
+import type { Day } from "./rule.ts";
 
 type Looking = Pick<Context<Messages>, "policy" | "notChecked">;
 

@@ -1,5 +1,6 @@
 import type { Policies, Policy, RuleLevel } from "../reference/policy.ts";
-import type { Rule, Severity } from "../rules/rule.ts";
+import type { Severity } from "../rules/context.ts";
+import type { Rule } from "../rules/rule.ts";
 
 /** The level that the user gave a rule for a payer; undefined where it counts as it is shipped. */
 export function levelFor({ id, optional }: Rule, policy: Policy | undefined, all: Policies): RuleLevel | undefined {

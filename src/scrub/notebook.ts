@@ -12,7 +12,8 @@ import {
   type ProfileId,
   type RuleLevel,
 } from "../reference/policy.ts";
-import type { Context, Messages, Rule, Severity } from "../rules/rule.ts";
+import type { Context, Messages, Severity } from "../rules/context.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { levelFor, levelled } from "./levels.ts";
 import type { Payers } from "./payers.ts";

@@ -4,7 +4,8 @@ import type { Source } from "../reference/dated.ts";
 import type { Edition } from "../reference/edition.ts";
 import type { Policy, ProfileId } from "../reference/policy.ts";
 import type { Fix } from "../claims/fix.ts";
-import type { Dispute, Rule, Severity, Slots } from "../rules/rule.ts";
+import type { Dispute, Severity, Slots } from "../rules/context.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 
 /** The worst that is known of a line; `info` findings never change it. */

@@ -1,7 +1,8 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import { allowedAt, totalAtRisk } from "../scrub/money.ts";
 import type { Finding } from "../scrub/report.ts";
-import type { Rule, Severity } from "../rules/rule.ts";
+import type { Severity } from "../rules/context.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Words } from "../words/words.ts";
 import { columnLetters } from "../worksheet/cells.ts";
 import { cellOf } from "../worksheet/places.ts";

@@ -2,7 +2,7 @@ import type { Topic } from "../claims/fields.ts";
 import type { Fix, TopicValue } from "../claims/fix.ts";
 import { toCents } from "../claims/money.ts";
 import type { Disagreement } from "../reference/disagreement.ts";
-import type { Dispute } from "../rules/rule.ts";
+import type { Dispute } from "../rules/context.ts";
 import type { Finding, PolicySaid } from "../scrub/report.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";

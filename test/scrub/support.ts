@@ -1,13 +1,7 @@
 import { everyCode, familyOf } from "../../src/claims/codes.ts";
 import { shippedPolicies } from "../../src/reference/profiles.ts";
-import {
-  encounterRule,
-  lineRule,
-  type LineRule,
-  type EncounterRule,
-  type Messages,
-  type Rule,
-} from "../../src/rules/rule.ts";
+import type { Messages } from "../../src/rules/context.ts";
+import { encounterRule, lineRule, type LineRule, type EncounterRule, type Rule } from "../../src/rules/rule.ts";
 import type { ScrubOptions } from "../../src/scrub/options.ts";
 import { countVerdicts, verdictOf, type Report, type Verdict } from "../../src/scrub/report.ts";
 import { scrub } from "../../src/scrub/scrub.ts";

@@ -3,7 +3,7 @@ import { fields, type Field, type Topic } from "../../claims/fields.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { shippedTables, type ShippedTable } from "../../reference/shipped-tables.ts";
 import { profileIds, type ProfileId } from "../../reference/policy.ts";
-import type { Dispute, Severity } from "../../rules/rule.ts";
+import type { Dispute, Severity } from "../../rules/context.ts";
 import { allowedAt } from "../../scrub/money.ts";
 import { countVerdicts, type Finding, type Verdict } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";

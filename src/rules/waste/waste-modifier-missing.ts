@@ -10,7 +10,8 @@ import { wasteOfContrast, wasteWithinUnit } from "../../reference/disagreements.
 import type { Policy } from "../../reference/policy.ts";
 import { discardDuty, wasteDuty, wasteEnforcement } from "../../reference/waste.ts";
 import { billedAsRecorded, drawOf, dueLines, vialsOf, whyUncountable } from "../record.ts";
-import { encounterRule, type Dispute } from "../rule.ts";
+import type { Dispute } from "../context.ts";
+import { encounterRule } from "../rule.ts";
 
 export const wasteModifierMissing = encounterRule({
   id: "waste-modifier-missing",

@@ -3,7 +3,8 @@ import type { Supply } from "../../claims/supply.ts";
 import { agentFacts, agents } from "../../reference/agents.ts";
 import { vialPaidOnce } from "../../reference/waste.ts";
 import { known } from "../known.ts";
-import { sheetRule, type Context, type Messages } from "../rule.ts";
+import type { Context, Messages } from "../context.ts";
+import { sheetRule } from "../rule.ts";
 import { namesIn, namesOn, patientsOf, sharedBy, usesOf, wholeVials, type Mark, type Use } from "../vial-uses.ts";
 
 const messages = {

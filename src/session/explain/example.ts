@@ -1,5 +1,6 @@
 import { fields, fieldsOf, topicOf, type Field } from "../../claims/fields.ts";
-import type { ExampleRow, Rule, Severity } from "../../rules/rule.ts";
+import type { Severity } from "../../rules/context.ts";
+import type { ExampleRow, Rule } from "../../rules/rule.ts";
 import { rules } from "../../rules/index.ts";
 import type { Finding } from "../../scrub/report.ts";
 import { exampleOptions } from "../../scrub/example-options.ts";

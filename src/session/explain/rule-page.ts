@@ -1,5 +1,6 @@
 import type { DatedValue, Source } from "../../reference/dated.ts";
-import type { Rule, RuleDocs, Severity } from "../../rules/rule.ts";
+import type { Severity } from "../../rules/context.ts";
+import type { Rule, RuleDocs } from "../../rules/rule.ts";
 import type { Words } from "../../words/words.ts";
 import { explainedExamples, plainRow, type Example } from "./example.ts";
 import { assumed } from "./payers.ts";

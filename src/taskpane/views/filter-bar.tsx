@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { severities, type FindingGroup, type GroupBy } from "../../session/finding-list.ts";
-import type { Severity } from "../../rules/rule.ts";
+import type { Severity } from "../../rules/context.ts";
 import type { PartProps } from "./parts.ts";
 
 interface Props extends PartProps {

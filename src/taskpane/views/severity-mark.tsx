@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Severity } from "../../rules/rule.ts";
+import type { Severity } from "../../rules/context.ts";
 import { verdictIcons } from "../../session/icons.ts";
 import type { Words } from "../../words/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../src/rules/rule.ts";
+import type { Severity } from "../../../src/rules/context.ts";
 import { topicOf, type Field, type Topic } from "../../../src/claims/fields.ts";
 
 /** What one entry of an `expect` cell asks for; what it leaves out may be anything. */
