@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import { lettersOf, rowOf, totalsRow } from "../support/sample.ts";
+import { cellsOf } from "./cells-of.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
 
 describe("Changes made from the pane", function () {
@@ -172,17 +173,8 @@ describe("Changes made from the pane", function () {
 });
 
 function contents(sheet: Sheet): unknown {
-  const cells: unknown[] = [];
-  const used = sheet.usedArea(false);
-  if (used) {
-    sheet.cells.forEach(used, ({ value, formula, format }, row, column) => {
-      if (value !== "" || formula !== undefined || Object.keys(format ?? {}).length > 0) {
-        cells.push([row, column, String(value), formula, JSON.stringify(format ?? {})]);
-      }
-    });
-  }
   return {
-    cells,
+    cells: cellsOf(sheet),
     rules: sheet.conditionalFormats.map(({ formula }) => formula),
     tables: sheet.tables.map(({ area }) => area),
   };

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import { beside, firstRow, lastRow, rowAddress, rowOf, sample } from "../support/sample.ts";
+import { cellsOf } from "./cells-of.ts";
 import { closeWorkbench, openWorkbench } from "./workbench-page.ts";
 import type { WorkbenchPage } from "./workbench-page.ts";
 
@@ -96,18 +97,9 @@ async function contents(bytes: Uint8Array): Promise<unknown[]> {
 }
 
 function sheetContents(sheet: Sheet): unknown {
-  const cells: unknown[] = [];
-  const used = sheet.usedArea(false);
-  if (used) {
-    sheet.cells.forEach(used, ({ value, formula, format }, row, column) => {
-      if (value !== "" || formula !== undefined || Object.keys(format ?? {}).length > 0) {
-        cells.push([row, column, String(value), formula, JSON.stringify(format ?? {})]);
-      }
-    });
-  }
   return {
     name: sheet.name,
-    cells,
+    cells: cellsOf(sheet),
     rules: sheet.conditionalFormats.map(({ formula }) => formula),
     columns: [...sheet.columns].filter(([, { size }]) => size !== 48),
     tables: sheet.tables.map(({ name, area }) => [name, area]),
