@@ -32,8 +32,3 @@ export const policy = new PolicyController({
     controller.policyChanged();
   },
 });
-
-// Whoever checks wants to see what was found.
-controller.subscribe(() => {
-  if (controller.state.phase.kind === "running" && policy.state.isOpen) policy.close();
-});

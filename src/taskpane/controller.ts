@@ -11,24 +11,22 @@ import type { Words } from "../words/words.ts";
 import type { EditingHost, Scope } from "../worksheet/host.ts";
 import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
+import type { Changed, Desk } from "./desk.ts";
 import { Fixing } from "./fixing.ts";
 import { noticeOf } from "./notices.ts";
-import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState } from "./state.ts";
+import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState, type View } from "./state.ts";
 
-export interface Surroundings {
-  readonly host: EditingHost;
-  readonly memory: WorkbookMemory;
-  readonly words: Words;
-  today(): IsoDate;
-  /** This moment, as an ISO instant. */
-  now(): string;
+export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather(show: (progress: Progress) => void, isCancelled: () => boolean): Breathe;
 }
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
-export class Controller {
+export class Controller implements Desk {
   state: PaneState = initialState;
   readonly fixing: Fixing;
+  readonly host: EditingHost;
+  readonly memory: WorkbookMemory;
+  readonly words: Words;
   private readonly surroundings: Surroundings;
   private readonly columns: RememberedColumns;
   private readonly listeners = new Set<() => void>();
@@ -41,20 +39,19 @@ export class Controller {
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
-    this.columns = new RememberedColumns(surroundings.memory);
-    const { host, memory, words, now } = surroundings;
-    const state = () => this.state;
-    this.fixing = new Fixing({
-      host,
-      memory,
-      words,
-      now,
-      get state() {
-        return state();
-      },
-      set: (change) => this.set(change),
-      check: (scope) => this.check(scope),
-    });
+    this.host = surroundings.host;
+    this.memory = surroundings.memory;
+    this.words = surroundings.words;
+    this.columns = new RememberedColumns(this.memory);
+    this.fixing = new Fixing(this);
+  }
+
+  today(): IsoDate {
+    return this.surroundings.today();
+  }
+
+  now(): string {
+    return this.surroundings.now();
   }
 
   subscribe(listener: () => void): () => void {
@@ -65,7 +62,7 @@ export class Controller {
   /** Listens for changes of the workbook. */
   async start(): Promise<void> {
     this.fixing.start();
-    await this.surroundings.host.onChange(({ sheet }) => {
+    await this.host.onChange(({ sheet }) => {
       if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
       if (sheet !== this.state.results?.checked.sheet) return;
@@ -96,10 +93,10 @@ export class Controller {
     this.set({
       phase: { kind: "running", progress: undefined },
       notice: undefined,
-      isChoosingColumns: false,
+      view: "results",
       preview: undefined,
     });
-    const { host, words } = this.surroundings;
+    const { host, words } = this;
     const breathe = this.surroundings.breather(
       (progress) => this.set({ phase: { kind: "running", progress } }),
       () => this.isCancelled,
@@ -109,7 +106,7 @@ export class Controller {
         host,
         scope,
         {
-          asOf: this.surroundings.today(),
+          asOf: this.today(),
           profile: this.state.profile,
           mark: words,
           recall: (fingerprint) => this.columns.recall(fingerprint),
@@ -140,7 +137,7 @@ export class Controller {
     if (isBusy(this.state)) return;
     this.set({ phase: { kind: "clearing" }, notice: undefined });
     try {
-      const { blocks } = await this.surroundings.host.clear(sheet);
+      const { blocks } = await this.host.clear(sheet);
       const phrase: Phrase = { key: "pane.cleared", data: { blocks } };
       this.whereabouts = undefined;
       this.set({
@@ -193,11 +190,30 @@ export class Controller {
     if (!results) return;
     const { sheet, mapping } = results.checked;
     const column = Math.min(...mapping.headings.map((heading) => heading.column));
-    await this.attempt(() => this.surroundings.host.reveal({ sheet, row, column }));
+    await this.attempt(() => this.host.reveal({ sheet, row, column }));
   }
 
-  chooseColumns(isChoosingColumns: boolean): void {
-    this.set({ isChoosingColumns });
+  open(view: View): void {
+    this.set({ view });
+  }
+
+  close(): void {
+    this.set({ view: "results" });
+  }
+
+  async change(work: () => Promise<Changed>, canUndo = false): Promise<void> {
+    if (isBusy(this.state)) return;
+    this.set({ phase: { kind: "changing" }, notice: undefined });
+    const done = { phase: { kind: "idle" }, preview: undefined, view: "results" } as const;
+    try {
+      const { phrase, scope } = await work();
+      this.set(done);
+      if (scope) await this.check(scope);
+      // What the check has to say comes first.
+      if (!this.state.notice) this.set({ notice: { phrase, kind: "calm", canRetry: false, canUndo } });
+    } catch (failure) {
+      this.set({ ...done, notice: { ...noticeOf(failure), canRetry: canUndo } });
+    }
   }
 
   /** Remembers which columns are meant, and checks again. */
@@ -242,7 +258,7 @@ export class Controller {
     this.set({
       phase: { kind: "idle" },
       notice,
-      results: { checked, listed: listFindings(checked, this.surroundings.words) },
+      results: { checked, listed: listFindings(checked, this.words) },
       stale: this.changedMeanwhile.has(checked.sheet) ? "cells" : undefined,
       current: undefined,
     });
@@ -256,7 +272,7 @@ export class Controller {
   private async reveal(finding: ListedFinding): Promise<void> {
     const { results, stale } = this.state;
     if (!results || isBusy(this.state)) return;
-    const { host } = this.surroundings;
+    const { host } = this;
     await this.attempt(async () => {
       const recall = (fingerprint: string) => this.columns.recall(fingerprint);
       const where = stale === "cells" ? (this.whereabouts ??= whereNow(host, results.checked, { recall })) : undefined;
@@ -275,7 +291,7 @@ export class Controller {
     }
   }
 
-  private set(change: Partial<PaneState>): void {
+  set(change: Partial<PaneState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }

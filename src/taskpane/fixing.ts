@@ -1,26 +1,12 @@
-import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import { journalIn } from "../hosts/excel/journal-store.ts";
 import type { Finding } from "../scrub/report.ts";
 import { Journal } from "../session/fixing/journal.ts";
-import { planFixes } from "../session/fixing/plan.ts";
+import { planFixes, type ChangePlan } from "../session/fixing/plan.ts";
 import { doneSaid } from "../session/fixing/preview-words.ts";
 import { scopeAfter } from "../session/fixing/scope-after.ts";
 import type { Phrase } from "../words/phrase.ts";
-import type { Words } from "../words/words.ts";
-import type { EditingHost, Scope } from "../worksheet/host.ts";
-import { noticeOf } from "./notices.ts";
-import { isBusy, type PaneState } from "./state.ts";
-
-/** What the fixing needs of the pane around it. */
-export interface Desk {
-  readonly host: EditingHost;
-  readonly memory: WorkbookMemory;
-  readonly words: Words;
-  readonly state: PaneState;
-  now(): string;
-  set(change: Partial<PaneState>): void;
-  check(scope: Scope): Promise<void>;
-}
+import type { Desk } from "./desk.ts";
+import { isBusy } from "./state.ts";
 
 /** Shows changes before they are made, makes them, and takes them back. */
 export class Fixing {
@@ -40,32 +26,37 @@ export class Fixing {
   /** Shows what mending some findings would change; nothing where none of them can be mended. */
   show(findings: readonly Finding[], title: Phrase): void {
     const { results } = this.desk.state;
-    const plan = results && !isBusy(this.desk.state) ? planFixes(results.checked, findings) : undefined;
-    if (plan) this.desk.set({ preview: { plan, title }, notice: undefined });
+    const plan = results && planFixes(results.checked, findings);
+    if (plan) this.propose(plan, title, plan.left.length);
+  }
+
+  /** Shows a change before it is made. */
+  propose(plan: ChangePlan, title: Phrase, left = 0): void {
+    if (isBusy(this.desk.state)) return;
+    this.desk.set({ preview: { plan, title, left }, view: "preview", notice: undefined });
   }
 
   cancel(): void {
     this.desk.set({ preview: undefined });
+    this.desk.close();
   }
 
-  /** Makes the change that is shown, and checks again. */
+  /** Makes the change that is shown, and checks again what was checked. */
   async make(): Promise<void> {
-    const { state, words } = this.desk;
-    const { preview, results } = state;
-    if (!preview || !results || isBusy(state)) return;
+    const { preview, results } = this.desk.state;
+    if (!preview) return;
     const { plan, title } = preview;
-    const rules = [...new Set(plan.mended.map(({ rule }) => rule.id))];
     await this.changing(async () => {
-      const about = { at: this.desk.now(), what: words.phrase(title), rules };
+      const about = { at: this.desk.now(), what: this.desk.words.phrase(title), rules: plan.rules };
       const { unlogged } = await this.journal.make(plan.step, about);
       const phrase: Phrase = unlogged ? { key: "fixing.done-unlogged", data: { why: unlogged } } : doneSaid(plan);
-      return { phrase, scope: scopeAfter(results.checked, plan.step) };
+      return { phrase, scope: results && scopeAfter(results.checked, plan.step) };
     }, true);
   }
 
   /** Takes the latest change back, and checks again where something was checked. */
   async undo(): Promise<void> {
-    if (isBusy(this.desk.state) || !this.journal.latest) return;
+    if (!this.journal.latest) return;
     await this.changing(async () => {
       const done = await this.journal.takeBack(this.desk.now());
       const phrase: Phrase = { key: "fixing.undone", data: { what: done?.entry.what ?? "" } };
@@ -74,21 +65,12 @@ export class Fixing {
     }, false);
   }
 
-  private async changing(
-    work: () => Promise<{ readonly phrase: Phrase; readonly scope: Scope | undefined }>,
-    canUndo: boolean,
-  ): Promise<void> {
-    const { desk } = this;
-    desk.set({ phase: { kind: "changing" }, notice: undefined });
-    try {
-      const { phrase, scope } = await work();
-      desk.set({ phase: { kind: "idle" }, preview: undefined, lastChange: this.journal.latest?.what });
-      if (scope) await desk.check(scope);
-      // What the check has to say comes first.
-      if (!desk.state.notice) desk.set({ notice: { phrase, kind: "calm", canRetry: false, canUndo } });
-    } catch (failure) {
-      desk.set({ phase: { kind: "idle" }, preview: undefined, notice: { ...noticeOf(failure), canRetry: canUndo } });
-    }
+  private async changing(work: Parameters<Desk["change"]>[0], canUndo: boolean): Promise<void> {
+    await this.desk.change(async () => {
+      const changed = await work();
+      this.desk.set({ lastChange: this.journal.latest?.what });
+      return changed;
+    }, canUndo);
   }
 
   private get journal(): Journal {

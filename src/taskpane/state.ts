@@ -8,7 +8,7 @@ import {
   type GroupBy,
   type ListedFinding,
 } from "../session/finding-list.ts";
-import type { FixPlan } from "../session/fixing/plan.ts";
+import type { ChangePlan } from "../session/fixing/plan.ts";
 import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
@@ -20,6 +20,9 @@ export type Phase =
   | { readonly kind: "asking"; readonly questions: readonly Question[]; readonly mapping: Mapping }
   | { readonly kind: "clearing" }
   | { readonly kind: "changing" };
+
+/** What stands below the messages while nothing is under way. */
+export type View = "results" | "columns" | "preview" | "policy";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {
@@ -34,8 +37,10 @@ export interface Notice {
 
 /** A change that is shown before it is made. */
 export interface Preview {
-  readonly plan: FixPlan;
+  readonly plan: ChangePlan;
   readonly title: Phrase;
+  /** How much of it clashes with the rest, and is left for the next time. */
+  readonly left: number;
 }
 
 export interface Results {
@@ -56,7 +61,7 @@ export interface PaneState {
   /** The finding that was stepped to. */
   readonly current: number | undefined;
   readonly profile: ProfileId | undefined;
-  readonly isChoosingColumns: boolean;
+  readonly view: View;
   readonly preview: Preview | undefined;
   /** What the latest change was that can be taken back. */
   readonly lastChange: string | undefined;
@@ -74,7 +79,7 @@ export const initialState: PaneState = {
   groupBy: "rule",
   current: undefined,
   profile: undefined,
-  isChoosingColumns: false,
+  view: "results",
   preview: undefined,
   lastChange: undefined,
 };

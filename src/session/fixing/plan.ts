@@ -24,16 +24,22 @@ export interface PreviewRow {
   readonly cells: readonly PreviewCell[];
 }
 
-/** What mending some findings would do to the sheet. */
-export interface FixPlan {
+/** A change of the sheet that can be shown before it is made. */
+export interface ChangePlan {
   readonly step: SheetStep;
   readonly rows: readonly PreviewRow[];
+  /** Rules that it is made for, by id; none where no rule asks for it. */
+  readonly rules: readonly string[];
+  /** Whether any part changes what is billed. */
+  readonly isChoice: boolean;
+}
+
+/** What mending some findings would do to the sheet. */
+export interface FixPlan extends ChangePlan {
   /** Findings that it mends. */
   readonly mended: readonly Finding[];
   /** Findings whose fix clashes with an earlier one: they are left for the next time. */
   readonly left: readonly Finding[];
-  /** Whether any part changes what is billed. */
-  readonly isChoice: boolean;
 }
 
 /** Whether a finding has a fix that the sheet has cells for. */
@@ -61,6 +67,7 @@ export function planFixes(checked: Checked, findings: readonly Finding[]): FixPl
   return {
     step: { ...step, holds: heldBy(step, checked) },
     rows: previewOf(step, checked),
+    rules: [...new Set(mended.map(({ rule }) => rule.id))],
     mended,
     left: [...isLeft],
     isChoice: mended.some(({ fix }) => fix?.kind === "choice"),

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import { isCellError, type CellValue } from "../../worksheet/cells.ts";
-import type { FixPlan, PreviewRow } from "./plan.ts";
+import type { ChangePlan, PreviewRow } from "./plan.ts";
 
 /** A row of a preview as it is read. */
 export interface SaidRow {
@@ -37,7 +37,7 @@ function valueSaid(value: CellValue, words: Words): string {
 }
 
 /** How many cells change, and how many rows come and go. */
-export function countsOf({ step }: FixPlan): {
+export function countsOf({ step }: ChangePlan): {
   readonly cells: number;
   readonly added: number;
   readonly removed: number;
@@ -46,7 +46,7 @@ export function countsOf({ step }: FixPlan): {
 }
 
 /** What a plan does, in one sentence. */
-export function planSaid(plan: FixPlan, words: Words): string {
+export function planSaid(plan: ChangePlan, words: Words): string {
   const { cells, added, removed } = countsOf(plan);
   const parts = [
     ...(cells > 0 ? [words.say("fixing.cells", { cells })] : []),
@@ -57,7 +57,7 @@ export function planSaid(plan: FixPlan, words: Words): string {
 }
 
 /** What the button says that makes it. */
-export function planLabel(plan: FixPlan, words: Words): string {
+export function planLabel(plan: ChangePlan, words: Words): string {
   const counts = countsOf(plan);
   const parts = (["cells", "added", "removed"] as const).filter((part) => counts[part] > 0);
   const [first = "", ...others] = parts.map((part) => words.say(`fixing.make-${part}`, { count: counts[part] }));
@@ -65,6 +65,6 @@ export function planLabel(plan: FixPlan, words: Words): string {
 }
 
 /** What was done, once it was. */
-export function doneSaid(plan: FixPlan): Phrase {
+export function doneSaid(plan: ChangePlan): Phrase {
   return { key: "fixing.done", data: { ...countsOf(plan) } };
 }

@@ -61,7 +61,7 @@ export function Columns({ mapping, sheet, controller, words }: Props): JSX.Eleme
         <button type="button" class="plain" onClick={() => void controller.forgetColumns()}>
           {words.say("columns.forget")}
         </button>
-        <button type="button" class="plain" onClick={() => controller.chooseColumns(false)}>
+        <button type="button" class="plain" onClick={() => controller.close()}>
           {words.say("columns.close")}
         </button>
       </div>

@@ -1,13 +1,8 @@
 import type { JSX } from "preact";
-import type { PolicyController } from "../policy/policy-controller.ts";
 import type { PartProps } from "./parts.ts";
 
-interface Props extends PartProps {
-  readonly policy: PolicyController;
-}
-
 /** What just happened, in sentences that a screen reader says by itself. */
-export function Message({ controller, policy, state, words }: Props): JSX.Element {
+export function Message({ controller, state, words }: PartProps): JSX.Element {
   const { notice, stale, phase, isWaiting } = state;
   const isIdle = phase.kind === "idle";
   const problem = isIdle && notice?.kind === "problem" ? notice : undefined;
@@ -19,7 +14,7 @@ export function Message({ controller, policy, state, words }: Props): JSX.Elemen
           <div class="message problem">
             <p>{words.phrase(problem.phrase)}</p>
             {problem.isAboutPolicy && (
-              <button type="button" class="plain" onClick={() => void policy.open()}>
+              <button type="button" class="plain" onClick={() => controller.open("policy")}>
                 {words.say("policy-pane.open")}
               </button>
             )}

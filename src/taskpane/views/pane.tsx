@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import type { Controller } from "../controller.ts";
 import type { PolicyController } from "../policy/policy-controller.ts";
 import type { Words } from "../../words/words.ts";
-import type { PaneState } from "../state.ts";
 import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
 import { Columns } from "./columns.tsx";
@@ -13,6 +12,7 @@ import { Preview } from "./preview.tsx";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { Policy } from "./policy/policy.tsx";
+import { Tools } from "./tools.tsx";
 import { useStateOf } from "./use-state.ts";
 
 interface Props {
@@ -23,61 +23,40 @@ interface Props {
 
 export function Pane({ controller, policy, words }: Props): JSX.Element {
   const state = useStateOf(controller);
-  const policyState = useStateOf(policy);
   const part = { controller, state, words };
-  const { phase, results, preview } = state;
+  const { phase } = state;
   useStepKeys(controller);
   useEffect(keepTabInPane, []);
   const isRunning = phase.kind === "running" || phase.kind === "clearing" || phase.kind === "changing";
-  const view = viewOf(state, policyState.isOpen);
   return (
     <main class="pane">
       <h1 class="unseen">{words.say("pane.title")}</h1>
       <CheckButtons {...part} />
-      <Message {...part} policy={policy} />
+      <Message {...part} />
       {isRunning && <RunningCheck {...part} />}
       {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
-      {view === "policy" && <Policy policy={policy} state={policyState} words={words} />}
-      {view === "columns" && results && (
-        <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />
-      )}
-      {view === "preview" && preview && <Preview {...part} preview={preview} />}
-      {view === "results" && results && <Results {...part} results={results} />}
-      {view === "results" && !results && <p class="hint">{words.say("pane.empty")}</p>}
-      {view === "results" && <Footer {...part} policy={policy} />}
+      {phase.kind === "idle" && <Shown {...part} policy={policy} />}
     </main>
   );
 }
 
 /** What stands below the messages while nothing is under way. */
-function viewOf({ phase, results, isChoosingColumns, preview }: PaneState, isPolicyOpen: boolean) {
-  if (phase.kind !== "idle") return undefined;
-  if (isPolicyOpen) return "policy";
-  if (results && isChoosingColumns) return "columns";
-  return preview ? "preview" : "results";
-}
-
-function Footer({ controller, policy, state, words }: PartProps & Pick<Props, "policy">): JSX.Element {
+function Shown({ policy, ...part }: PartProps & Pick<Props, "policy">): JSX.Element {
+  const { controller, state, words } = part;
+  const { view, results, preview } = state;
+  const policyState = useStateOf(policy);
+  if (view === "policy") {
+    return <Policy policy={policy} state={policyState} words={words} close={() => controller.close()} />;
+  }
+  if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
+  if (view === "columns" && results) {
+    return <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />;
+  }
   return (
-    <footer class="buttons last">
-      {state.lastChange !== undefined && (
-        <button type="button" class="plain wide" title={state.lastChange} onClick={() => void controller.fixing.undo()}>
-          {words.say("fixing.undo-last")}
-          <span class="unseen">: {state.lastChange}</span>
-        </button>
-      )}
-      {state.results && (
-        <button type="button" class="plain" onClick={() => controller.chooseColumns(true)}>
-          {words.say("pane.columns")}
-        </button>
-      )}
-      <button type="button" class="plain" onClick={() => void policy.open()}>
-        {words.say("policy-pane.open")}
-      </button>
-      <button type="button" class="plain" onClick={() => void controller.clear()}>
-        {words.say("pane.clear")}
-      </button>
-    </footer>
+    <>
+      {results ? <Results {...part} results={results} /> : <p class="hint">{words.say("pane.empty")}</p>}
+      <Tools {...part} />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ interface Props extends PartProps {
 const page = 50;
 
 /** The exact cells before and after a change, and the choice to make it. */
-export function Preview({ preview: { plan, title }, controller, words }: Props): JSX.Element {
+export function Preview({ preview: { plan, title, left }, controller, words }: Props): JSX.Element {
   const [limit, setLimit] = useState(page);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [plan]);
@@ -60,7 +60,7 @@ export function Preview({ preview: { plan, title }, controller, words }: Props):
           {words.say("fixing.more", { count: Math.min(rest, page) })}
         </button>
       )}
-      {plan.left.length > 0 && <p class="hint">{words.say("fixing.left", { count: plan.left.length })}</p>}
+      {left > 0 && <p class="hint">{words.say("fixing.left", { count: left })}</p>}
       <p class="hint">{words.say("fixing.hint")}</p>
       <div class="buttons last">
         <button type="button" class="primary" onClick={() => void fixing.make()}>

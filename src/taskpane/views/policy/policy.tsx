@@ -8,12 +8,20 @@ import type { PolicyProps } from "./parts.ts";
 import { PolicyProblems } from "./problems.tsx";
 import { PolicyTables } from "./tables.tsx";
 
+interface Props extends PolicyProps {
+  close(): void;
+}
+
 /** The policy of the workbook: its tables, payers and problems, and the ways to fill them. */
-export function Policy(props: PolicyProps): JSX.Element {
+export function Policy({ close, ...props }: Props): JSX.Element {
   const { policy, state, words } = props;
   const { reading, isRead } = state;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    void policy.open();
+    return () => policy.close();
+  }, [policy]);
   return (
     <section class="policy" aria-labelledby="policy-title">
       <h2 id="policy-title" ref={heading} tabIndex={-1}>
@@ -29,7 +37,7 @@ export function Policy(props: PolicyProps): JSX.Element {
       {reading && reading.known.length > 0 && <ContractorChoice {...props} reading={reading} />}
       {isRead && <PolicyFile {...props} />}
       <div class="buttons last">
-        <button type="button" class="plain" onClick={() => policy.close()}>
+        <button type="button" class="plain" onClick={close}>
           {words.say("policy-pane.close")}
         </button>
       </div>

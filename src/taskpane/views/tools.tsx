@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import type { View } from "../state.ts";
+import type { WordKey } from "../../words/phrase.ts";
+import type { PartProps } from "./parts.ts";
+
+interface Tool {
+  readonly view: View;
+  readonly label: WordKey;
+  /** Whether there must be something that was checked. */
+  readonly onResults?: boolean;
+}
+
+const tools: readonly Tool[] = [
+  { view: "columns", label: "pane.columns", onResults: true },
+  { view: "policy", label: "policy-pane.open" },
+];
+
+/** What can be done besides looking at findings. */
+export function Tools({ controller, state, words }: PartProps): JSX.Element {
+  const { lastChange, results } = state;
+  return (
+    <footer class="buttons last">
+      {lastChange !== undefined && (
+        <button type="button" class="plain wide" title={lastChange} onClick={() => void controller.fixing.undo()}>
+          {words.say("fixing.undo-last")}
+          <span class="unseen">: {lastChange}</span>
+        </button>
+      )}
+      {tools.map(
+        ({ view, label, onResults }) =>
+          (results || !onResults) && (
+            <button key={view} type="button" class="plain" onClick={() => controller.open(view)}>
+              {words.say(label)}
+            </button>
+          ),
+      )}
+      <button type="button" class="plain" onClick={() => void controller.clear()}>
+        {words.say("pane.clear")}
+      </button>
+    </footer>
+  );
+}
