@@ -5,8 +5,8 @@ const actions = {
   checkSheet: () => showing(() => controller.check({ kind: "sheet" })),
   checkSelection: () => showing(() => controller.check({ kind: "selection" })),
   checkTable: () => showing(() => controller.check({ kind: "table" })),
-  nextFinding: () => controller.next(),
-  previousFinding: () => controller.previous(),
+  nextFinding: () => controller.finder.next(),
+  previousFinding: () => controller.finder.previous(),
   clearMarks: () => showing(() => controller.clear()),
   showPane: () => Office.addin.showAsTaskpane(),
 } as const;

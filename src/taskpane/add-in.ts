@@ -5,6 +5,7 @@ import { tellPolicyChange } from "../hosts/excel/policy-news.ts";
 import { openWords } from "../words/words.ts";
 import { createBreather } from "./breather.ts";
 import { Controller } from "./controller.ts";
+import type { Parts } from "./parts.ts";
 import { PolicyController } from "./policy/policy-controller.ts";
 
 export const words = openWords();
@@ -24,7 +25,7 @@ export const controller: Controller = new Controller({
   breather: createBreather,
 });
 
-export const policy = new PolicyController({
+const policy = new PolicyController({
   host,
   words,
   changed() {
@@ -32,3 +33,5 @@ export const policy = new PolicyController({
     controller.policyChanged();
   },
 });
+
+export const parts: Parts = { policy };

@@ -1,20 +1,18 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
-import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import { checkSheet, type Checked } from "../session/check-sheet.ts";
-import { listFindings, stepFrom, type GroupBy, type ListedFinding } from "../session/finding-list.ts";
-import { Cancelled, type Breathe, type Progress } from "../session/pace.ts";
-import { asChecked, whereNow, type Whereabouts } from "../session/whereabouts.ts";
+import { listFindings, type GroupBy } from "../session/finding-list.ts";
+import type { Breathe, Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { EditingHost, Scope } from "../worksheet/host.ts";
-import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
-import { Problem } from "../worksheet/problem.ts";
+import { ColumnChoice } from "./column-choice.ts";
 import type { Changed, Desk } from "./desk.ts";
+import { Finder } from "./finder.ts";
 import { Fixing } from "./fixing.ts";
 import { noticeOf } from "./notices.ts";
-import { everything, initialState, isBusy, shownGroups, type Notice, type PaneState, type View } from "./state.ts";
+import { everything, initialState, isBusy, type Notice, type PaneState, type View } from "./state.ts";
 
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather(show: (progress: Progress) => void, isCancelled: () => boolean): Breathe;
@@ -24,25 +22,25 @@ export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "
 export class Controller implements Desk {
   state: PaneState = initialState;
   readonly fixing: Fixing;
+  readonly finder: Finder;
+  readonly columns: ColumnChoice;
   readonly host: EditingHost;
   readonly memory: WorkbookMemory;
   readonly words: Words;
   private readonly surroundings: Surroundings;
-  private readonly columns: RememberedColumns;
   private readonly listeners = new Set<() => void>();
   /** Sheets whose cells changed while a check was under way. */
   private readonly changedMeanwhile = new Set<string>();
   private isCancelled = false;
   private lastScope: Scope = { kind: "sheet" };
-  private answer: ((corrections: Corrections | undefined) => void) | undefined;
-  private whereabouts: Promise<Whereabouts> | undefined;
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
     this.host = surroundings.host;
     this.memory = surroundings.memory;
     this.words = surroundings.words;
-    this.columns = new RememberedColumns(this.memory);
+    this.columns = new ColumnChoice(this);
+    this.finder = new Finder(this, (fingerprint) => this.columns.recall(fingerprint));
     this.fixing = new Fixing(this);
   }
 
@@ -66,7 +64,7 @@ export class Controller implements Desk {
       if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
       if (sheet !== this.state.results?.checked.sheet) return;
-      this.whereabouts = undefined;
+      this.finder.forget();
       if (this.state.stale !== "cells") this.set({ stale: "cells" });
     });
   }
@@ -110,7 +108,7 @@ export class Controller implements Desk {
           profile: this.state.profile,
           mark: words,
           recall: (fingerprint) => this.columns.recall(fingerprint),
-          ask: (questions, mapping) => this.ask(questions, mapping),
+          ask: (questions, mapping) => this.columns.ask(questions, mapping),
         },
         breathe,
       );
@@ -129,7 +127,7 @@ export class Controller implements Desk {
 
   cancel(): void {
     this.isCancelled = true;
-    this.answer?.(undefined);
+    this.columns.reply(undefined);
   }
 
   /** Removes the marks of the sheet that was checked, or else of the active one. */
@@ -139,7 +137,7 @@ export class Controller implements Desk {
     try {
       const { blocks } = await this.host.clear(sheet);
       const phrase: Phrase = { key: "pane.cleared", data: { blocks } };
-      this.whereabouts = undefined;
+      this.finder.forget();
       this.set({
         ...initialState,
         profile: this.state.profile,
@@ -170,29 +168,6 @@ export class Controller implements Desk {
     this.set({ profile, stale: isOther ? (stale ?? "profile") : stale === "profile" ? undefined : stale });
   }
 
-  next(): Promise<void> {
-    return this.step(1);
-  }
-
-  previous(): Promise<void> {
-    return this.step(-1);
-  }
-
-  /** Makes a finding the current one and shows its cell. */
-  async select(finding: ListedFinding): Promise<void> {
-    this.set({ current: finding.id, notice: undefined });
-    await this.reveal(finding);
-  }
-
-  /** Shows a row that no finding is about. */
-  async revealRow(row: number): Promise<void> {
-    const { results } = this.state;
-    if (!results) return;
-    const { sheet, mapping } = results.checked;
-    const column = Math.min(...mapping.headings.map((heading) => heading.column));
-    await this.attempt(() => this.host.reveal({ sheet, row, column }));
-  }
-
   open(view: View): void {
     this.set({ view });
   }
@@ -216,40 +191,8 @@ export class Controller implements Desk {
     }
   }
 
-  /** Remembers which columns are meant, and checks again. */
-  async correctColumns(corrections: Corrections): Promise<void> {
-    const { results } = this.state;
-    if (!results) return;
-    const { fingerprint } = results.checked.mapping;
-    await this.columns.remember(fingerprint, { ...this.columns.recall(fingerprint), ...corrections });
-    await this.again();
-  }
-
-  async forgetColumns(): Promise<void> {
-    const { results } = this.state;
-    if (!results) return;
-    await this.columns.remember(results.checked.mapping.fingerprint, {});
-    await this.again();
-  }
-
-  /** Answers the question that a check waits for. */
-  answerQuestions(corrections: Corrections): void {
-    this.answer?.(corrections);
-  }
-
-  private async ask(questions: readonly Question[], mapping: Mapping): Promise<Corrections | undefined> {
-    this.set({ phase: { kind: "asking", questions, mapping } });
-    const corrections = await new Promise<Corrections | undefined>((resolve) => (this.answer = resolve));
-    this.answer = undefined;
-    if (!corrections) throw new Cancelled();
-    this.set({ phase: { kind: "running", progress: undefined } });
-    const { fingerprint } = mapping;
-    await this.columns.remember(fingerprint, { ...this.columns.recall(fingerprint), ...corrections });
-    return corrections;
-  }
-
   private show(checked: Checked): void {
-    this.whereabouts = undefined;
+    this.finder.forget();
     const notice: Notice | undefined = checked.unmarked && {
       phrase: checked.unmarked,
       kind: "problem",
@@ -262,33 +205,6 @@ export class Controller implements Desk {
       stale: this.changedMeanwhile.has(checked.sheet) ? "cells" : undefined,
       current: undefined,
     });
-  }
-
-  private async step(direction: 1 | -1): Promise<void> {
-    const finding = stepFrom(shownGroups(this.state), this.state.current, direction);
-    if (finding) await this.select(finding);
-  }
-
-  private async reveal(finding: ListedFinding): Promise<void> {
-    const { results, stale } = this.state;
-    if (!results || isBusy(this.state)) return;
-    const { host } = this;
-    await this.attempt(async () => {
-      const recall = (fingerprint: string) => this.columns.recall(fingerprint);
-      const where = stale === "cells" ? (this.whereabouts ??= whereNow(host, results.checked, { recall })) : undefined;
-      const place = ((await where) ?? asChecked(results.checked))(finding);
-      if (!place) throw new Problem({ key: "pane.moved", data: { row: finding.row } });
-      await host.reveal(place);
-    });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failure) {
-      this.whereabouts = undefined;
-      this.set({ notice: { ...noticeOf(failure), canRetry: false } });
-    }
   }
 
   set(change: Partial<PaneState>): void {

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { controller, policy, words } from "./add-in.ts";
+import { controller, parts, words } from "./add-in.ts";
 import { Pane } from "./views/pane.tsx";
 import "./taskpane.css";
 
@@ -11,9 +11,9 @@ Office.onReady(async ({ host }) => {
     return;
   }
   followTheme();
-  render(<Pane controller={controller} policy={policy} words={words} />, place);
+  render(<Pane controller={controller} parts={parts} words={words} />, place);
   await controller.start();
-  await policy.start();
+  await parts.policy.start();
 }).catch((failure: unknown) => {
   const detail = failure instanceof Error ? failure.message : String(failure);
   place.textContent = words.say("pane.start-failed", { detail });

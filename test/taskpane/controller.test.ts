@@ -154,7 +154,7 @@ describe("Stepping through the findings", () => {
   it("shows the cell of each", async () => {
     const { controller, host } = await checked(openPane(charges));
     controller.setFilter({ text: "f5" });
-    await controller.next();
+    await controller.finder.next();
     assert.deepEqual(host.revealed, { sheet: "Charges", row: 5, column: 6 });
     assert.equal(controller.state.current, shownGroups(controller.state)[0]!.findings[0]!.id);
   });
@@ -164,7 +164,7 @@ describe("Stepping through the findings", () => {
     host.rows = [host.rows[0]!, ...host.rows.slice(3), ...host.rows.slice(1, 3)];
     host.type(1, 1, "Claim");
     controller.setFilter({ text: "f5" });
-    await controller.next();
+    await controller.finder.next();
     assert.equal(host.revealed!.row, 3);
   });
 
@@ -172,14 +172,14 @@ describe("Stepping through the findings", () => {
     const { controller, host } = await checked(openPane(charges));
     host.type(5, 7, 9);
     controller.setFilter({ text: "f5" });
-    await controller.next();
+    await controller.finder.next();
     assert.deepEqual(controller.state.notice!.phrase, { key: "pane.moved", data: { row: 5 } });
     assert.equal(host.revealed, undefined);
   });
 
   it("does nothing before a check", async () => {
     const { controller, host } = openPane(charges);
-    await controller.next();
+    await controller.finder.next();
     assert.equal(host.revealed, undefined);
   });
 });
@@ -195,7 +195,7 @@ describe("Columns in doubt", () => {
     const pane = openPane(twoUnits);
     const check = pane.controller.check({ kind: "sheet" });
     await asked(pane);
-    pane.controller.answerQuestions({ units: 7 });
+    pane.controller.columns.reply({ units: 7 });
     await check;
     assert.deepEqual(pane.controller.state.results!.checked.mapping.columns.get("units"), [7]);
     await pane.controller.check({ kind: "sheet" });
@@ -213,10 +213,10 @@ describe("Columns in doubt", () => {
 
   it("are corrected by hand, remembered, and forgotten again", async () => {
     const { controller, stored } = await checked(openPane(charges));
-    await controller.correctColumns({ payer: null });
+    await controller.columns.correct({ payer: null });
     assert.equal(controller.state.results!.checked.mapping.columns.has("payer"), false);
     assert.equal((stored.get("columns") as unknown[]).length, 1);
-    await controller.forgetColumns();
+    await controller.columns.forget();
     assert.deepEqual(controller.state.results!.checked.mapping.columns.get("payer"), [9]);
     assert.deepEqual(stored.get("columns"), []);
   });

@@ -22,7 +22,7 @@ export function Ask({ questions, mapping, controller, words }: Props): JSX.Eleme
       aria-labelledby="ask-title"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAnswered) controller.answerQuestions(answers);
+        if (isAnswered) controller.columns.reply(answers);
       }}
     >
       <h2 id="ask-title" ref={heading} tabIndex={-1}>

@@ -30,7 +30,7 @@ export function Closing({ closing, hasRisk, controller, words }: Props): JSX.Ele
                 <p class="rows">
                   {words.say("closing.rows", { count: rows.length })}{" "}
                   {rows.slice(0, mostRows).map((row) => (
-                    <button key={row} type="button" class="link" onClick={() => void controller.revealRow(row)}>
+                    <button key={row} type="button" class="link" onClick={() => void controller.finder.revealRow(row)}>
                       {row}
                     </button>
                   ))}

@@ -42,7 +42,7 @@ export function Columns({ mapping, sheet, controller, words }: Props): JSX.Eleme
       aria-labelledby="columns-title"
       onSubmit={(event) => {
         event.preventDefault();
-        void controller.correctColumns(chosen);
+        void controller.columns.correct(chosen);
       }}
     >
       <h2 id="columns-title" ref={heading} tabIndex={-1}>
@@ -58,7 +58,7 @@ export function Columns({ mapping, sheet, controller, words }: Props): JSX.Eleme
         <button type="submit" class="primary">
           {words.say("columns.use")}
         </button>
-        <button type="button" class="plain" onClick={() => void controller.forgetColumns()}>
+        <button type="button" class="plain" onClick={() => void controller.columns.forget()}>
           {words.say("columns.forget")}
         </button>
         <button type="button" class="plain" onClick={() => controller.close()}>

@@ -70,8 +70,8 @@ function Steps({ controller, state, words, groups }: PartProps & { readonly grou
         {place > 0 && words.say("pane.place", { place, count: shown.length })}
         {place > 0 && <span class="unseen">: {shown[place - 1]!.message}</span>}
       </span>
-      <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.previous()} />
-      <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.next()} />
+      <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.finder.previous()} />
+      <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.finder.next()} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
         class="finding"
         aria-current={isCurrent}
         aria-expanded={isCurrent}
-        onClick={() => void controller.select(listed)}
+        onClick={() => void controller.finder.select(listed)}
       >
         <SeverityMark severity={finding.severity} words={words} />
         <span class="where">{where}</span>

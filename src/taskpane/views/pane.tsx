@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Controller } from "../controller.ts";
-import type { PolicyController } from "../policy/policy-controller.ts";
+import type { Parts } from "../parts.ts";
 import type { Words } from "../../words/words.ts";
 import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
@@ -17,11 +17,11 @@ import { useStateOf } from "./use-state.ts";
 
 interface Props {
   readonly controller: Controller;
-  readonly policy: PolicyController;
+  readonly parts: Parts;
   readonly words: Words;
 }
 
-export function Pane({ controller, policy, words }: Props): JSX.Element {
+export function Pane({ controller, parts, words }: Props): JSX.Element {
   const state = useStateOf(controller);
   const part = { controller, state, words };
   const { phase } = state;
@@ -35,13 +35,13 @@ export function Pane({ controller, policy, words }: Props): JSX.Element {
       <Message {...part} />
       {isRunning && <RunningCheck {...part} />}
       {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
-      {phase.kind === "idle" && <Shown {...part} policy={policy} />}
+      {phase.kind === "idle" && <Shown {...part} parts={parts} />}
     </main>
   );
 }
 
 /** What stands below the messages while nothing is under way. */
-function Shown({ policy, ...part }: PartProps & Pick<Props, "policy">): JSX.Element {
+function Shown({ parts: { policy }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { controller, state, words } = part;
   const { view, results, preview } = state;
   const policyState = useStateOf(policy);
@@ -81,7 +81,7 @@ function useStepKeys(controller: Controller): void {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      void (event.shiftKey ? controller.previous() : controller.next());
+      void (event.shiftKey ? controller.finder.previous() : controller.finder.next());
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -1,0 +1,75 @@
+import { stepFrom, type ListedFinding } from "../session/finding-list.ts";
+import { asChecked, whereNow, type Whereabouts } from "../session/whereabouts.ts";
+import type { Corrections } from "../worksheet/mapping.ts";
+import { Problem } from "../worksheet/problem.ts";
+import type { Desk } from "./desk.ts";
+import { noticeOf } from "./notices.ts";
+import { isBusy, shownGroups } from "./state.ts";
+
+/** Steps through the findings, and shows where in the sheet something is. */
+export class Finder {
+  private readonly desk: Desk;
+  private readonly recall: (fingerprint: string) => Corrections | undefined;
+  private whereabouts: Promise<Whereabouts> | undefined;
+
+  constructor(desk: Desk, recall: (fingerprint: string) => Corrections | undefined) {
+    this.desk = desk;
+    this.recall = recall;
+  }
+
+  next(): Promise<void> {
+    return this.step(1);
+  }
+
+  previous(): Promise<void> {
+    return this.step(-1);
+  }
+
+  /** Makes a finding the current one and shows its cell. */
+  async select(finding: ListedFinding): Promise<void> {
+    this.desk.set({ current: finding.id, notice: undefined });
+    await this.reveal(finding);
+  }
+
+  /** Shows a row that no finding is about. */
+  async revealRow(row: number): Promise<void> {
+    const { results } = this.desk.state;
+    if (!results) return;
+    const { sheet, mapping } = results.checked;
+    const column = Math.min(...mapping.headings.map((heading) => heading.column));
+    await this.attempt(() => this.desk.host.reveal({ sheet, row, column }));
+  }
+
+  /** The sheet is another than when places were last looked up. */
+  forget(): void {
+    this.whereabouts = undefined;
+  }
+
+  private async step(direction: 1 | -1): Promise<void> {
+    const { state } = this.desk;
+    const finding = stepFrom(shownGroups(state), state.current, direction);
+    if (finding) await this.select(finding);
+  }
+
+  private async reveal(finding: ListedFinding): Promise<void> {
+    const { host, state } = this.desk;
+    const { results, stale } = state;
+    if (!results || isBusy(state)) return;
+    await this.attempt(async () => {
+      const { recall } = this;
+      const where = stale === "cells" ? (this.whereabouts ??= whereNow(host, results.checked, { recall })) : undefined;
+      const place = ((await where) ?? asChecked(results.checked))(finding);
+      if (!place) throw new Problem({ key: "pane.moved", data: { row: finding.row } });
+      await host.reveal(place);
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failure) {
+      this.forget();
+      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import type { PolicyController } from "./policy/policy-controller.ts";
+
+/** The parts of the pane that have a state of their own. */
+export interface Parts {
+  readonly policy: PolicyController;
+}
