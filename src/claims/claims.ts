@@ -3,7 +3,7 @@ import type { Lines } from "./lines.ts";
 import { SameValues, unread } from "./same-values.ts";
 
 /** Days between two lines of one patient that still belong to one claim, where the sheet names no claims. */
-const sameClaimDays = 3;
+export const sameClaimDays = 3;
 
 /** How many claims the lines make: by claim id, or without one, each patient's lines within a few days of each other. */
 export function countClaims(lines: Lines): number {

@@ -7,6 +7,7 @@ import { policy } from "./policy.ts";
 import { policyPane } from "./policy-pane.ts";
 import { policyTables } from "./policy-tables.ts";
 import { reading } from "./reading.ts";
+import { releasing } from "./releasing.ts";
 import { run } from "./run.ts";
 import { session } from "./session.ts";
 import { worksheet } from "./worksheet.ts";
@@ -22,6 +23,7 @@ export const english = {
   ...policyPane,
   ...policyTables,
   ...reading,
+  ...releasing,
   ...run,
   ...session,
   ...worksheet,
