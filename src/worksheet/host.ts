@@ -1,5 +1,6 @@
 import type { CellValue, SheetCells } from "./cells.ts";
 import type { ChangeLog } from "./journal.ts";
+import type { OwnSheet } from "./own-sheet.ts";
 import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
@@ -68,6 +69,8 @@ export interface EditingHost extends WorksheetHost {
   takeBack(made: MadeStep): Promise<void>;
   /** Adds lines to the table of changes, which gets a sheet of its own when it is first needed. */
   log(changes: ChangeLog): Promise<void>;
+  /** Writes a sheet of our own, and gives the name that it came to have. The earlier one of its kind stays under another. */
+  writeSheet(sheet: OwnSheet, pace?: Pace): Promise<string>;
 }
 
 /** Asked with the first rows of a sheet which columns to read in full; undefined means all. */

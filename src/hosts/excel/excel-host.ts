@@ -4,6 +4,7 @@ import { addTables } from "./add-tables.ts";
 import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
+import { writeOwnSheet } from "./own-sheet.ts";
 import { readCells } from "./read.ts";
 import { replaceRows } from "./replace-rows.ts";
 import { makeStep } from "./step.ts";
@@ -32,6 +33,7 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),
     takeBack: (made) => writeOnce((context) => takeBack(context, made)),
     log: (changes) => writeOnce((context) => appendToLog(context, changes)),
+    writeSheet: (sheet, pace) => writeOnce((context) => writeOwnSheet(context, sheet, pace)),
     replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => write((context) => addTables(context, tables)),

@@ -27,6 +27,14 @@ export interface Protection {
   readonly password: string | undefined;
 }
 
+/** How a sheet is printed. */
+export interface Page {
+  orientation: "Portrait" | "Landscape";
+  centerHorizontally: boolean;
+  zoom: Readonly<Record<string, number>>;
+  printArea: Tracked | undefined;
+}
+
 export interface AutoFilter {
   readonly tracked: Tracked;
   /** By column offset; the workbench stores criteria, it does not filter by itself. */
@@ -55,6 +63,12 @@ export class Sheet {
     columns: 0,
   };
   autoFilter: AutoFilter | undefined;
+  readonly page: Page = {
+    orientation: "Portrait",
+    centerHorizontally: false,
+    zoom: { scale: 100 },
+    printArea: undefined,
+  };
   /** The format of cells without one of their own. */
   format: CellFormat = plainFormat;
   selection: readonly Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];

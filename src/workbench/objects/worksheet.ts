@@ -13,6 +13,7 @@ import { worksheetProperties } from "./custom-properties.ts";
 import { eventTypes } from "./event-types.ts";
 import { freezePanes } from "./freeze-panes.ts";
 import { namedItems } from "./names.ts";
+import { pageLayout } from "./page-layout.ts";
 import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
 import { worksheetProtection } from "./sheet-protection.ts";
@@ -62,6 +63,7 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
     CustomProperties: (sheet, context) => worksheetProperties(sheet, context),
     AutoFilter: (sheet, context) => autoFilter(sheet, context),
     FreezePanes: (sheet, context) => freezePanes(sheet, context),
+    PageLayout: (sheet, context) => pageLayout(sheet, context),
   },
   methods: {
     Activate: (sheet) => {

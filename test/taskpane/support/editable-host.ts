@@ -1,12 +1,16 @@
+import type { CellValue } from "../../../src/worksheet/cells.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
 import type { ChangeLog } from "../../../src/worksheet/journal.ts";
+import type { OwnSheet } from "../../../src/worksheet/own-sheet.ts";
 import type { Problem } from "../../../src/worksheet/problem.ts";
 import type { MadeStep, SheetStep } from "../../../src/worksheet/step.ts";
+import type { SheetTable } from "../../../src/worksheet/tables.ts";
 import { MemoryHost } from "../../session/memory-host.ts";
 
 /** A worksheet in memory that can be changed; what a step did is taken back by the rows that were there before. */
 export class EditableHost extends MemoryHost implements EditingHost {
   readonly changes: SheetStep[] = [];
+  readonly written: OwnSheet[] = [];
   logged: ChangeLog["lines"] = [];
   refusal: Problem | undefined;
   private readonly before: MemoryHost["rows"][] = [];
@@ -29,8 +33,18 @@ export class EditableHost extends MemoryHost implements EditingHost {
     return { sheet: step.sheet, cells: [], inserted: [], removed: [], formulas: [], witness: undefined };
   }
 
-  replaceRows(): Promise<void> {
-    return Promise.reject(new Error("This host has no tables."));
+  replaceRows({ name, cells }: SheetTable, rows: readonly (readonly CellValue[])[]): Promise<void> {
+    const [headings = []] = cells.rows;
+    this.tables = this.tables.map((table) =>
+      table.name === name ? { name, cells: { ...cells, rows: [headings, ...rows] } } : table,
+    );
+    return Promise.resolve();
+  }
+
+  writeSheet(sheet: OwnSheet): Promise<string> {
+    if (this.refusal) return Promise.reject(this.refusal);
+    this.written.push(sheet);
+    return Promise.resolve(sheet.name);
   }
 
   async takeBack(): Promise<void> {
