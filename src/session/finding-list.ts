@@ -40,7 +40,10 @@ export interface Filter {
   readonly severity: Severity | "all";
 }
 
-export type GroupBy = "rule" | "row";
+/** By money the rows come with the most at risk first. */
+export const groupings = ["rule", "row", "money"] as const;
+
+export type GroupBy = (typeof groupings)[number];
 
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
@@ -79,7 +82,10 @@ export function filterFindings(findings: readonly ListedFinding[], filter: Filte
   });
 }
 
-/** Rules come with the worst first, then in their own order; rows come as on the sheet. */
+/**
+ * Rules come with the worst first, then in their own order; rows come as on the sheet, or by what is at risk on them,
+ * which a mere note never is.
+ */
 export function groupFindings(
   { report }: Checked,
   findings: readonly ListedFinding[],
@@ -95,15 +101,19 @@ export function groupFindings(
   const groups = [...found].map(([key, members]): FindingGroup => ({
     key,
     rule: by === "rule" ? members[0]!.finding.rule : undefined,
-    row: by === "row" ? members[0]!.row : undefined,
+    row: by === "rule" ? undefined : members[0]!.row,
     severity: severities.find((severity) => members.some(({ finding }) => finding.severity === severity))!,
     money: totalAtRisk(
       report,
-      members.map(({ finding }) => finding.line),
+      members.filter(({ finding }) => by !== "money" || finding.severity !== "info").map(({ finding }) => finding.line),
     ),
     findings: members,
   }));
   if (by === "row") return groups;
+  if (by === "money") {
+    const worst = ({ severity }: FindingGroup) => severities.indexOf(severity);
+    return groups.sort((a, b) => (b.money ?? 0) - (a.money ?? 0) || worst(a) - worst(b));
+  }
   const order = new Map(report.ran.map((rule, index) => [rule.id, index]));
   const rank = ({ severity, key }: FindingGroup) => severities.indexOf(severity) * 1_000 + (order.get(key) ?? 999);
   return groups.sort((a, b) => rank(a) - rank(b));

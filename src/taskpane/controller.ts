@@ -2,7 +2,7 @@ import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import { checkSheet, type Checked } from "../session/check-sheet.ts";
-import { listFindings, type GroupBy } from "../session/finding-list.ts";
+import { groupings, listFindings, type GroupBy } from "../session/finding-list.ts";
 import type { Breathe, Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
@@ -17,6 +17,9 @@ import { everything, initialState, isBusy, type Notice, type PaneState, type Vie
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather(show: (progress: Progress) => void, isCancelled: () => boolean): Breathe;
 }
+
+/** By this the workbook remembers how the findings are grouped. */
+const groupByKey = "groupBy";
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
 export class Controller implements Desk {
@@ -60,6 +63,8 @@ export class Controller implements Desk {
   /** Listens for changes of the workbook. */
   async start(): Promise<void> {
     this.fixing.start();
+    const groupBy = groupings.find((by) => by === this.memory.recall(groupByKey));
+    if (groupBy) this.set({ groupBy });
     await this.host.onChange(({ sheet }) => {
       if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
@@ -160,6 +165,7 @@ export class Controller implements Desk {
 
   setGroupBy(groupBy: GroupBy): void {
     this.set({ groupBy });
+    void this.memory.remember(groupByKey, groupBy);
   }
 
   setProfile(profile: ProfileId | undefined): void {

@@ -54,6 +54,26 @@ describe("The list of findings", () => {
     assert.deepEqual(countSeverities(listed), { error: 3, warning: 0, info: 0 });
   });
 
+  it("is ranked by money, what is only noted and what has no price coming last", async () => {
+    const cheap = study(3, null, 1).slice(1);
+    const costly = study(2, null, 2);
+    const unknown = study(4, null, 2).map((row) => row.map((cell) => (cell === "Medicare" ? "Aetna" : cell)));
+    const host = new MemoryHost([headings, ...cheap, ...unknown, ...costly, ...study(5, "JZ", 2)]);
+    const { report, ...rest } = await checkSheet(host, { kind: "sheet" }, settings);
+    const note = { ...report.findings[0]!, severity: "info", line: report.lines.count - 1 } as const;
+    const checked = { ...rest, report: { ...report, findings: [note, ...report.findings] } };
+    const ranked = groupFindings(checked, listFindings(checked, words), "money");
+    assert.deepEqual(
+      ranked.map(({ row, money, severity }) => [row, money, severity]),
+      [
+        [6, 80.65, "error"],
+        [2, 40.32, "error"],
+        [4, null, "warning"],
+        [8, null, "info"],
+      ],
+    );
+  });
+
   const filters: readonly (readonly [string, string, number])[] = [
     ["nothing typed", "", 3],
     ["a word of the sentence", "jw", 2],

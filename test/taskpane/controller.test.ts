@@ -148,6 +148,18 @@ describe("The results", () => {
     controller.setGroupBy("row");
     assert.ok(shownGroups(controller.state).some(({ row }) => row === 5));
   });
+
+  it("are grouped as they were when the workbook was last open", async () => {
+    const pane = await checked(openPane(charges));
+    pane.controller.setGroupBy("money");
+    const later = openPane(charges);
+    for (const [key, value] of pane.stored) later.stored.set(key, value);
+    await checked(later);
+    assert.equal(later.controller.state.groupBy, "money");
+    later.stored.set("groupBy", "zebra");
+    await later.controller.start();
+    assert.equal(later.controller.state.groupBy, "money");
+  });
 });
 
 describe("Stepping through the findings", () => {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { severities, type FindingGroup, type GroupBy } from "../../session/finding-list.ts";
+import { groupings, severities, type FindingGroup } from "../../session/finding-list.ts";
 import type { Severity } from "../../rules/context.ts";
 import type { PartProps } from "./parts.ts";
 
@@ -7,8 +7,6 @@ interface Props extends PartProps {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly groups: readonly FindingGroup[];
 }
-
-const groupings: readonly GroupBy[] = ["rule", "row"];
 
 /** Which findings are shown, in which order, and the way through them. */
 export function FilterBar({ controller, state, words, counts, groups }: Props): JSX.Element {

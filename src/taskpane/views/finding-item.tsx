@@ -19,7 +19,7 @@ export function FindingItem({ listed, controller, state, words }: Props): JSX.El
     if (focusFollows()) item.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [isCurrent]);
   const { row, cell, column, finding, message } = listed;
-  const isInItsRow = state.groupBy === "row";
+  const isInItsRow = state.groupBy !== "rule";
   const where =
     column === undefined
       ? words.say("pane.row", { row })

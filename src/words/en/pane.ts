@@ -44,6 +44,7 @@ export const pane = {
   "pane.group": "Group by",
   "pane.group.rule": "By rule",
   "pane.group.row": "By row",
+  "pane.group.money": "By money",
   "pane.next.keys": "Next finding (F8)",
   "pane.previous.keys": "Previous finding (Shift+F8)",
   "pane.place": "{place, number} of {count, number}",
