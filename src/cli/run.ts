@@ -10,6 +10,7 @@ import { explain } from "./explain/explain.ts";
 import { nearest } from "./nearest.ts";
 import type { Outcome, Printed, StandardInput } from "./outcome.ts";
 import { policy } from "./policy/policy.ts";
+import { release } from "./release/release.ts";
 import { units } from "./units.ts";
 
 const words = openWords("en", everyWord);
@@ -18,6 +19,7 @@ type Command = (args: readonly string[], stdin: StandardInput) => Printed | Prom
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
+  ["release", (args, stdin) => release(args, stdin, words)],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
   ["explain", (args) => ({ status: 0, output: explain(args, words) })],
   ["units", (args) => ({ status: 0, output: units(args, words) })],

@@ -17,6 +17,11 @@ export interface RuleDocs {
   readonly why: string;
   readonly remedy: string;
   readonly limits?: readonly string[];
+  /**
+   * What to ask whoever read the study, where nobody else can settle it. It suggests no answer, and says nothing of what
+   * an answer would pay.
+   */
+  readonly question?: string;
 }
 
 /** What a rule of scope `encounter` is given: the day, and those of its lines that the rule looks at. */

@@ -1,6 +1,7 @@
 import type { CellValue, SheetCells } from "./cells.ts";
 import type { ChangeLog } from "./journal.ts";
 import type { OwnSheet } from "./own-sheet.ts";
+import type { NumberFormats } from "./shown-value.ts";
 import type { StatusBlock } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
@@ -45,6 +46,8 @@ export interface WorksheetHost {
    * a host may leave the others out.
    */
   read(scope: Scope, pick: PickColumns, pace?: Pace): Promise<SheetCells>;
+  /** Number formats of the cells in some columns of a sheet. */
+  numberFormats(sheet: string, columns: readonly number[]): Promise<NumberFormats>;
   /** Writes verdicts beside the data, with the bounded conditional formats that colour the rows. */
   mark(block: StatusBlock, pace?: Pace): Promise<Marked>;
   /** Removes what `mark` wrote from a sheet, or from the active one, and nothing else. */

@@ -35,7 +35,6 @@ const longest = 31;
 /** A text as the name of a sheet; what no name may hold becomes a blank. */
 export function sheetName(text: string, suffix = ""): string {
   const plain = text
-    // eslint-disable-next-line no-control-regex -- names hold no control characters
     .replace(/[\\/?*[\]:\x00-\x1f]+/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[' ]+|[' ]+$/g, "");

@@ -296,6 +296,21 @@ export function hostContract(name: string, open: OpenHost): void {
       });
     });
 
+    it("have the number formats of their columns, and other cells none", async () => {
+      await using(open(plain), async ({ host }) => {
+        await host.addTables(twoTables);
+        const [table] = await host.readTables(colours);
+        const { firstRow, columns } = table!.cells;
+        const formats = await host.numberFormats("Things", columns);
+        assert.deepEqual(
+          columns.map((column) => formats(firstRow + 1, column)),
+          ["@", "@", "yyyy-mm-dd"],
+        );
+        assert.equal(formats(firstRow, columns[2]!), "General");
+        assert.equal((await host.numberFormats("Charges", [2]))(3, 2), "General");
+      });
+    });
+
     it("leave the sheets that are there as they are", async () => {
       await using(open(inTable), async ({ host, cell, tableColumns }) => {
         await host.addTables(twoTables);

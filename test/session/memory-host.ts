@@ -10,6 +10,8 @@ export class MemoryHost implements WorksheetHost {
   marked: StatusBlock | undefined;
   revealed: CellPlace | undefined;
   isProtected = false;
+  /** Number formats by row and column. */
+  formats: Readonly<Record<string, string>> = {};
   tables: readonly SheetTable[] = [];
   onlyRows: ((row: number) => boolean) | undefined;
   private readonly sheet: string;
@@ -41,6 +43,10 @@ export class MemoryHost implements WorksheetHost {
     pick(cells);
     await pace?.(this.rows.length, this.rows.length);
     return cells;
+  }
+
+  numberFormats() {
+    return Promise.resolve((row: number, column: number) => this.formats[`${row} ${column}`] ?? "General");
   }
 
   async mark(block: StatusBlock, pace?: Pace) {

@@ -1,6 +1,7 @@
 import { isoDate, type IsoDate } from "../../claims/dates.ts";
 import { countVerdicts } from "../../scrub/report.ts";
 import { checkSheet, type Checked } from "../../session/check-sheet.ts";
+import type { UserPolicy } from "../../session/policy.ts";
 import type { Words } from "../../words/words.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { isSameFile, writeBytes } from "../files.ts";
@@ -10,7 +11,7 @@ import { asCsv } from "./csv.ts";
 import { openInput } from "./input.ts";
 import { asJson } from "./json.ts";
 import { asNdjson } from "./ndjson.ts";
-import { readCheckSettings, type CheckSettings } from "./settings.ts";
+import { readCheckSettings, type CheckSettings, type SheetSettings } from "./settings.ts";
 import { asText } from "./text.ts";
 
 /** `echoscrub check`: checks a worksheet, prints what was found, and writes a marked copy if asked. */
@@ -20,7 +21,7 @@ export async function check(args: readonly string[], stdin: StandardInput, words
   if (out !== undefined && (await isSameFile(out, file))) {
     throw new Problem({ key: "cli.out-is-input", data: { file: out } });
   }
-  const policy = settings.policy === undefined ? undefined : await openPolicy(settings.policy, words);
+  const policy = await policyIn(settings, words);
   const host = await openInput(file, sheet, stdin);
   const marking = out === undefined ? {} : { mark: words };
   const checked = await checkSheet(
@@ -52,7 +53,12 @@ function formatted(checked: Checked, { file, format, out }: CheckSettings, words
   }
 }
 
-function today(): IsoDate {
+/** The policy that was named; without one that of the workbook counts. */
+export async function policyIn({ policy }: SheetSettings, words: Words): Promise<UserPolicy | undefined> {
+  return policy === undefined ? undefined : openPolicy(policy, words);
+}
+
+export function today(): IsoDate {
   const now = new Date();
   return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }

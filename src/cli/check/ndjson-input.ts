@@ -1,6 +1,7 @@
 import type { CellValue, SheetCells } from "../../worksheet/cells.ts";
 import type { WorksheetHost } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { general } from "../../worksheet/shown-value.ts";
 
 /** Lines that come as JSON objects, one per record; their keys are the headings, and a row is the record's number. */
 export function ndjsonHost(text: string, file: string): WorksheetHost {
@@ -8,6 +9,7 @@ export function ndjsonHost(text: string, file: string): WorksheetHost {
   const nothing = () => Promise.resolve();
   return {
     read: () => Promise.resolve(cells),
+    numberFormats: () => Promise.resolve(() => general),
     mark: () => Promise.reject(new Problem({ key: "cli.out-needs-file" })),
     clear: () => Promise.resolve({ blocks: 0 }),
     readTables: () => Promise.resolve([]),

@@ -4,15 +4,15 @@ import { profileIds, type ProfileId } from "../../reference/policy.ts";
 import { columnNumber } from "../../worksheet/cells.ts";
 import type { Corrections } from "../../worksheet/mapping.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import { readArguments, type Usage } from "../arguments.ts";
+import { readArguments, type Arguments, type Usage } from "../arguments.ts";
 import { nearest } from "../nearest.ts";
 
 const formats = ["text", "json", "ndjson", "csv"] as const;
 
 export type Format = (typeof formats)[number];
 
-/** What `echoscrub check` was asked to do. */
-export interface CheckSettings {
+/** What is to be checked, and how. */
+export interface SheetSettings {
   /** A path, or - for standard input. */
   readonly file: string;
   readonly sheet: string | undefined;
@@ -20,36 +20,47 @@ export interface CheckSettings {
   /** File with the user's policy; without it the one that the checked workbook holds. */
   readonly policy: string | undefined;
   readonly asOf: IsoDate;
-  readonly format: Format;
-  readonly out: string | undefined;
   readonly columns: Corrections;
 }
+
+/** What `echoscrub check` was asked to do. */
+export interface CheckSettings extends SheetSettings {
+  readonly format: Format;
+  readonly out: string | undefined;
+}
+
+/** Options of every command that checks a sheet. */
+export const sheetOptions = {
+  sheet: "one",
+  profile: "one",
+  policy: "one",
+  "as-of": "one",
+  column: "many",
+} as const;
 
 export const checkUsage: Usage = {
   command: "check",
   operands: ["FILE"],
-  options: {
-    sheet: "one",
-    profile: "one",
-    policy: "one",
-    "as-of": "one",
-    format: "one",
-    out: "one",
-    column: "many",
-  },
+  options: { ...sheetOptions, format: "one", out: "one" },
 };
 
 export function readCheckSettings(words: readonly string[], today: IsoDate): CheckSettings {
-  const { operands, one, many } = readArguments(words, checkUsage);
-  const file = operands[0]!;
+  const given = readArguments(words, checkUsage);
+  const settings = readSheetSettings(given, today);
   return {
-    file,
+    ...settings,
+    format: formatOf(given.one("format"), formats),
+    out: outOf(given.one("out"), settings.file),
+  };
+}
+
+export function readSheetSettings({ operands, one, many }: Arguments, today: IsoDate): SheetSettings {
+  return {
+    file: operands[0]!,
     sheet: one("sheet"),
     profile: profileOf(one("profile")),
     policy: one("policy"),
     asOf: dayOf(one("as-of")) ?? today,
-    format: formatOf(one("format")),
-    out: outOf(one("out"), file),
     columns: columnsOf(many("column")),
   };
 }
@@ -69,10 +80,14 @@ function dayOf(given: string | undefined): IsoDate | undefined {
   throw new Problem({ key: "cli.date-invalid", data: { given } });
 }
 
-function formatOf(given = "text"): Format {
-  const format = formats.find((name) => name === given.toLowerCase());
+export function formatOf<F extends string>(given = "text", known: readonly F[]): F {
+  const format = known.find((name) => name === given.toLowerCase());
   if (format) return format;
-  throw new Problem({ key: "cli.format-unknown", data: { given } });
+  throw new Problem({ key: "cli.format-unknown", data: { given, formats: either(known) } });
+}
+
+function either(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 }
 
 function outOf(given: string | undefined, file: string): string | undefined {

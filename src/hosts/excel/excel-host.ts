@@ -4,6 +4,7 @@ import { addTables } from "./add-tables.ts";
 import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
 import { markRows } from "./mark.ts";
+import { numberFormats } from "./number-formats.ts";
 import { writeOwnSheet } from "./own-sheet.ts";
 import { readCells } from "./read.ts";
 import { replaceRows } from "./replace-rows.ts";
@@ -28,6 +29,7 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
   const writeOnce = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting));
   return {
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
+    numberFormats: (sheet, columns) => run((context) => numberFormats(context, sheet, columns)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
     change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),

@@ -2,6 +2,7 @@ import type { SheetCells } from "../../worksheet/cells.ts";
 import type { WorksheetHost } from "../../worksheet/host.ts";
 import { addTables } from "./add-tables.ts";
 import { readTables } from "./read-tables.ts";
+import { formatsIn } from "./number-formats.ts";
 import { readTarget } from "./read-target.ts";
 import { removeBlock, writeBlock } from "./replace-block.ts";
 import { areaAddress } from "./package/area.ts";
@@ -33,6 +34,7 @@ export function fileHost(workbook: FileWorkbook, options: FileHostOptions = {}):
       await pace?.(1, 1);
       return cells;
     },
+    numberFormats: (sheet, columns) => Promise.resolve(formatsIn(book, sheet, columns)),
     async mark(block, pace) {
       await pace?.(0, block.rows.length);
       const changed = book.toXlsx();

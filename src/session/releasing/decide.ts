@@ -19,6 +19,22 @@ export function ruleIn(obstacle: Obstacle): string | undefined {
   return obstacle.kind === "gap" ? obstacle.gap.rule.id : undefined;
 }
 
+/** Errors, warnings, gaps, holds by hand, and rows that were not part of the check. */
+export type ObstacleKind = "error" | "warning" | "notChecked" | "held" | "notSeen";
+
+export function obstacleKind(obstacle: Obstacle): ObstacleKind {
+  switch (obstacle.kind) {
+    case "finding":
+      return obstacle.finding.severity === "error" ? "error" : "warning";
+    case "gap":
+      return "notChecked";
+    case "held":
+      return "held";
+    case "unseen":
+      return "notSeen";
+  }
+}
+
 /** Approvals of all that may be approved in some claims, or of what one rule says there: one for each row. */
 export function approvalsOf(
   checked: Checked,

@@ -1,10 +1,10 @@
 /** What the command line says. */
 export const cli = {
   "cli.usage":
-    "echoscrub checks the claim lines of contrast echocardiography in a worksheet.\n\n  echoscrub check FILE [options]   check the lines of a worksheet (.xlsx, .xlsm, .xls, .ods, .csv; - for standard input)\n  echoscrub explain ID-or-CODE     what a rule or a code means\n  echoscrub units CODE ML          the claim lines for the mL given of a contrast agent\n  echoscrub policy --out FILE      write policy tables to fill in (.xlsx), or a policy as one file (.json)\n\nWith check:\n  --sheet NAME         the sheet to check; otherwise the one in front when it was saved\n  --profile PROFILE    {profiles}\n  --policy FILE        your policy (.xlsx with the policy tables, or .json); otherwise that of the workbook itself\n  --as-of DATE         the day of the check, YYYY-MM-DD; today otherwise\n  --format FORMAT      text, json, ndjson or csv\n  --out FILE.xlsx      write a copy of the workbook with the verdicts marked\n  --column FIELD=A     the column of a field, where the headings do not tell (repeat as needed)\n\nWith units:\n  --vials N            vials opened\n  --method METHOD      vial or strict\n\nWith policy:\n  --from FILE          the policy to write, out of a workbook that has one (.xlsx) or out of one file (.json)\n\nExit status: 0 no errors in the claims, 1 errors found, 2 the check could not run.",
-  "cli.no-command": "No command is given: write check, explain, units or policy (echoscrub --help shows how).",
+    "echoscrub checks the claim lines of contrast echocardiography in a worksheet.\n\n  echoscrub check FILE [options]   check the lines of a worksheet (.xlsx, .xlsm, .xls, .ods, .csv; - for standard input)\n  echoscrub release FILE [options] write the rows of the claims that may go out\n  echoscrub explain ID-or-CODE     what a rule or a code means\n  echoscrub units CODE ML          the claim lines for the mL given of a contrast agent\n  echoscrub policy --out FILE      write policy tables to fill in (.xlsx), or a policy as one file (.json)\n\nWith check and release:\n  --sheet NAME         the sheet to check; otherwise the one in front when it was saved\n  --profile PROFILE    {profiles}\n  --policy FILE        your policy (.xlsx with the policy tables, or .json); otherwise that of the workbook itself\n  --as-of DATE         the day of the check, YYYY-MM-DD; today otherwise\n  --column FIELD=A     the column of a field, where the headings do not tell (repeat as needed)\n  --format FORMAT      text or json; of check also ndjson or csv\n\nWith check:\n  --out FILE.xlsx      write a copy of the workbook with the verdicts marked\n\nWith release:\n  --out RELEASED.csv   where to write the rows that may go out\n  --held HELD.csv      where to write the others, with the reasons\n\nWith units:\n  --vials N            vials opened\n  --method METHOD      vial or strict\n\nWith policy:\n  --from FILE          the policy to write, out of a workbook that has one (.xlsx) or out of one file (.json)\n\nExit status: 0 no errors in the claims, or all of them released; 1 errors found, or claims held; 2 it could not run.",
+  "cli.no-command": "No command is given: write check, release, explain, units or policy (echoscrub --help shows how).",
   "cli.unknown-command":
-    "{given} is not a command: {nearest, select, none {write check, explain, units or policy} other {do you mean {nearest}?}}",
+    "{given} is not a command: {nearest, select, none {write check, release, explain, units or policy} other {do you mean {nearest}?}}",
   "cli.unknown-option":
     "{given} is not an option of {command}: {nearest, select, none {echoscrub --help lists them.} other {do you mean {nearest}?}}",
   "cli.needs-value": "{option} needs a value after it.",
@@ -29,8 +29,20 @@ export const cli = {
     "{file}: the policy of {from}, {count, plural, =0 {no payer} one {# payer} other {# payers}} beside the families.",
   "cli.out-not-xlsx": "{file} does not end in .xlsx: a marked copy is always an Excel workbook.",
   "cli.out-is-input": "{file} is the file being checked: give the marked copy a name of its own.",
+  "cli.release-needs-out": "release needs --out and the file for the rows that may go out: --out released.csv.",
+  "cli.release-not-csv": "{file} does not end in .csv: rows are released as delimited text.",
+  "cli.release-same-file": "--out and --held name the same file: give each a name of its own.",
+  "cli.release-is-input": "{file} is the file being checked: give the rows that are written a name of their own.",
+  "cli.released":
+    "{file}: {claims, plural, one {# claim} other {# claims}} released, {rows, plural, one {# row} other {# rows}}.",
+  "cli.held":
+    "{file}: {claims, plural, one {# claim} other {# claims}} held, {rows, plural, one {# row} other {# rows}}.",
+  "cli.held-nowhere":
+    "{claims, plural, one {# claim} other {# claims}} held, {rows, plural, one {# row} other {# rows}}. Write them with their reasons with --held held.csv.",
+  "cli.held-why":
+    "{kind, select, error {Errors} warning {Warnings not approved} notChecked {Not checked and not approved} held {Held by hand} other {Not part of the check}}{rule, select, none {} other {, {rule}}}: {claims, plural, one {# claim} other {# claims}}",
   "cli.out-needs-file": "A marked copy needs a file to copy: --out does not go with standard input.",
-  "cli.format-unknown": "{given} is not a format: choose text, json, ndjson or csv.",
+  "cli.format-unknown": "{given} is not a format: choose {formats}.",
   "cli.profile-unknown": "{given} is not a profile: choose one of {profiles}.",
   "cli.date-invalid": "{given} is not a day: write --as-of as YYYY-MM-DD, for example 2026-11-21.",
   "cli.column-form": "{given} does not name a column: write --column field=A, for example --column code=E.",

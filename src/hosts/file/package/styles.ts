@@ -29,6 +29,17 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
 /** Cells of this format keep what is typed as text; every workbook has it, under a number of its own. */
 export const textFormat = "@";
 
+/** Formats that no file writes down (ECMA-376 part 1, 18.8.30): days and times, in the manner of the United States. */
+const builtIn: readonly (readonly [first: number, last: number, code: string])[] = [
+  [14, 17, "m/d/yyyy"],
+  [18, 21, "h:mm"],
+  [22, 22, "m/d/yyyy h:mm"],
+  [27, 36, "m/d/yyyy"],
+  [45, 47, "h:mm:ss"],
+  [49, 49, textFormat],
+  [50, 58, "m/d/yyyy"],
+];
+
 const order = sections.map(([name]) => name);
 
 export const plainStyles =
@@ -105,6 +116,14 @@ export class Styles {
     const inside = this.text.slice(xf.innerStart, xf.innerEnd);
     if (inside !== "" && inside !== this.text.slice(plain.innerStart, plain.innerEnd)) return false;
     return at("numFmtId") === at("numFmtId", plainTag) || numberFormats.includes(this.#formatCode(at("numFmtId")));
+  }
+
+  /** The number format of each cell format. */
+  numberFormats(): readonly string[] {
+    return this.#items("cellXfs").map((xf) => {
+      const id = Number(tagOf(this.text, xf, this.#fail).attribute("numFmtId") ?? 0);
+      return this.#formatCode(id) || (builtIn.find(([first, last]) => first <= id && id <= last)?.[2] ?? "General");
+    });
   }
 
   #boldFont(): number {

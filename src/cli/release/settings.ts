@@ -1,0 +1,37 @@
+import type { IsoDate } from "../../claims/dates.ts";
+import { Problem } from "../../worksheet/problem.ts";
+import { readArguments, type Usage } from "../arguments.ts";
+import { formatOf, readSheetSettings, sheetOptions, type SheetSettings } from "../check/settings.ts";
+import { isSameFile } from "../files.ts";
+
+const formats = ["text", "json"] as const;
+
+/** What `echoscrub release` was asked to do. */
+export interface ReleaseSettings extends SheetSettings {
+  readonly format: (typeof formats)[number];
+  readonly out: string;
+  readonly held: string | undefined;
+}
+
+export const releaseUsage: Usage = {
+  command: "release",
+  operands: ["FILE"],
+  options: { ...sheetOptions, format: "one", out: "one", held: "one" },
+};
+
+export async function readReleaseSettings(words: readonly string[], today: IsoDate): Promise<ReleaseSettings> {
+  const given = readArguments(words, releaseUsage);
+  const settings = readSheetSettings(given, today);
+  const [out, held] = [given.one("out"), given.one("held")];
+  if (out === undefined) throw new Problem({ key: "cli.release-needs-out" });
+  for (const file of held === undefined ? [out] : [out, held]) {
+    if (!file.toLowerCase().endsWith(".csv")) throw new Problem({ key: "cli.release-not-csv", data: { file } });
+    for (const input of [settings.file, settings.policy]) {
+      if (input !== undefined && (await isSameFile(file, input))) {
+        throw new Problem({ key: "cli.release-is-input", data: { file } });
+      }
+    }
+  }
+  if (held !== undefined && (await isSameFile(out, held))) throw new Problem({ key: "cli.release-same-file" });
+  return { ...settings, format: formatOf(given.one("format"), formats), out, held };
+}
