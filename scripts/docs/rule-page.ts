@@ -5,12 +5,13 @@ import { capitalised, link, list, plain, quote, section, table } from "./markdow
 
 /** The page of a rule, docs/rules/<id>.md. Its address is published. */
 export function rulePageMarkdown(page: RulePage, family: string, words: Words): string {
-  const { id, severity, summary, why, remedy, limits, when, assumed, bad, good, basis } = page;
+  const { id, severity, summary, why, remedy, limits, question, when, assumed, bad, good, basis } = page;
   const parts = [
     `# ${id}`,
     `**${words.say(`severity.${severity}`)}:** ${plain(summary)}`,
     section(words.say("explain.why"), plain(why)),
     section(words.say("explain.remedy"), plain(remedy)),
+    question === undefined ? "" : section(words.say("explain.question"), plain(question)),
     section(words.say("explain.limits"), list(limits.map(plain))),
     section(words.say("explain.when"), list(when.map(plain))),
     section(words.say("explain.found"), [plain(assumed.join(" ")), example(bad, words)].join("\n\n")),

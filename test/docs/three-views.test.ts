@@ -18,10 +18,21 @@ const unbroken = (text: string) => text.replaceAll(/\s+/g, " ");
 /** What only Markdown adds: escapes, and marks at the beginning of a line. */
 const unmarked = (markdown: string) => markdown.replaceAll(/\\([\\`*_[\]<>|$])/g, "$1").replaceAll(/^[>-] ?/gm, "");
 
-function sentencesOf({ summary, why, remedy, limits, when, assumed, bad, good, basis }: RulePage): readonly string[] {
+function sentencesOf({
+  summary,
+  why,
+  remedy,
+  limits,
+  question,
+  when,
+  assumed,
+  bad,
+  good,
+  basis,
+}: RulePage): readonly string[] {
   const remarks = [...bad.rows, ...good.rows].flatMap((row) => row.remarks);
   return [
-    ...[summary, why, remedy, ...limits, ...when, ...assumed],
+    ...[summary, why, remedy, ...limits, ...(question === undefined ? [] : [question]), ...when, ...assumed],
     ...remarks.flatMap(({ message, fix }) => [message, ...(fix ? [fix] : [])]),
     ...basis.flatMap(({ source }) => [source.title, ...(source.section ? [source.section] : [])]),
   ];
@@ -59,9 +70,9 @@ describe("The three views of a rule", () => {
 
   it("take what they say from the rule", () => {
     for (const rule of rules) {
-      const { id, severity, summary, why, remedy, limits } = rulePageOf(rule, words);
+      const { id, severity, summary, why, remedy, limits, question } = rulePageOf(rule, words);
       assert.deepEqual({ id, severity }, { id: rule.id, severity: rule.severity });
-      assert.deepEqual({ limits: [], ...rule.docs }, { summary, why, remedy, limits });
+      assert.deepEqual({ limits: [], question: undefined, ...rule.docs }, { summary, why, remedy, limits, question });
     }
   });
 });

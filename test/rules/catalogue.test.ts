@@ -45,6 +45,15 @@ describe("The catalogue of rules", () => {
         for (const text of [summary, why, remedy, ...limits]) assert.match(text, sentence);
       });
 
+      it("asks a clinician for facts, and says nothing of money, codes or what an answer would do", () => {
+        const { question } = rule.docs;
+        if (question === undefined) return;
+        assert.match(question, /^[A-Z][^!]*\?$/);
+        const leading =
+          /\b(?:pa(?:y|id|yer|yment)|bill|claim|charge|code|modifier|units?|den(?:y|ied)|cover|Medicare|should|please)/i;
+        assert.doesNotMatch(question, leading);
+      });
+
       it("says whole sentences that can be filled in", () => {
         const words = openWords();
         for (const [id, message] of Object.entries(rule.messages)) {

@@ -5,11 +5,12 @@ import { wrap } from "../wrap.ts";
 
 /** The page of a rule as plain text. */
 export function asText(page: RulePage, words: Words): string {
-  const { id, severity, summary, why, remedy, limits, when, assumed, bad, good, basis } = page;
+  const { id, severity, summary, why, remedy, limits, question, when, assumed, bad, good, basis } = page;
   const parts = [
     [wrap(`${id} (${words.say(`severity.${severity}`)})`), wrap(summary)].join("\n"),
     section(words.say("explain.why"), [wrap(why, "  ")]),
     section(words.say("explain.remedy"), [wrap(remedy, "  ")]),
+    section(words.say("explain.question"), listed(question === undefined ? [] : [question])),
     section(words.say("explain.limits"), listed(limits)),
     section(words.say("explain.when"), listed(when)),
     section(words.say("explain.found"), [wrap(assumed.join(" "), "  "), ...exampleLines(bad, words)]),

@@ -20,6 +20,7 @@ export const ncciEchoPairs = encounterRule({
       "A transesophageal and a transthoracic echo of one day have no edit, and are not looked at.",
       "What two practices bill are two matters, where the sheet has a column for who bills.",
     ],
+    question: "Were these studies done in one session or in separate ones, and what was done in each?",
   },
   basis: [procedureEdits, distinctModifiers],
   messages: {

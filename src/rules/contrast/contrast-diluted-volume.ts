@@ -19,6 +19,8 @@ export const contrastDilutedVolume = encounterRule({
       "Without a number of vials the billed units say how many there were.",
       "Definity RT is diluted in its own vial: a larger volume may be right there.",
     ],
+    question:
+      "Is the recorded volume that of the agent itself, or of the agent with what it was diluted in? How many mL of the agent were given?",
   },
   basis: [agentFacts, dilutedFrom],
   messages: {

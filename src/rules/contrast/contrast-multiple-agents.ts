@@ -18,6 +18,7 @@ export const contrastMultipleAgents = encounterRule({
       "Beside an ultrasound study of another organ nothing is said: the second agent may be its own.",
       "An agent whose units were reversed does not count.",
     ],
+    question: "Which contrast agent, or which agents, were given?",
   },
   basis: [agentsOfStudy],
   messages: {

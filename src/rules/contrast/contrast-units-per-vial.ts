@@ -22,6 +22,7 @@ export const contrastUnitsPerVial = encounterRule({
       "Where a payer counts discarded mL and not vials, the volumes decide.",
       "A payer that takes no JW is billed the given units alone.",
     ],
+    question: "How many vials of the agent were opened, and how many mL were given and how many discarded?",
   },
   basis: [agentFacts],
   messages: {

@@ -17,6 +17,7 @@ export const contrastUnitsVsVolume = encounterRule({
     why: "One unit is one mL, and part of a unit counts as a whole one. Other units are paid wrongly and taken back when the record is read.",
     remedy: "Bill the mL given, rounded up to the next whole number, and what was discarded on a line with JW.",
     limits: ["A volume that the vials cannot hold was measured after dilution, and is not counted with."],
+    question: "How many mL of the agent itself were given, and how many vials were opened?",
   },
   basis: [wasteRounding],
   messages: {

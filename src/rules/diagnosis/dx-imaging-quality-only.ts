@@ -14,6 +14,7 @@ export const dxImagingQualityOnly = lineRule({
     why: "Poor images are why contrast helps, not why the heart was studied; alone they do not show that the study was needed.",
     remedy: "Bill the condition that prompted the echo.",
     limits: ["R93.1 and R93.89 may be right if an earlier abnormal image was the reason: they give a warning."],
+    question: "For which sign, symptom or condition was the study ordered?",
   },
   basis: [imagingQuality, abnormalImage],
   messages: {

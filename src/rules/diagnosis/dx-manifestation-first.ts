@@ -17,6 +17,7 @@ export const dxManifestationFirst = lineRule({
     remedy:
       "List the underlying disease first. For infective endocarditis that is no part of another disease use I33.0 or I38, not I39.",
     limits: ["Looks at manifestations in the heart only: I32, I39, I41, I43 and I52."],
+    question: "Which condition underlies the one that is listed first?",
   },
   basis: [manifestations, excluded],
   messages: {

@@ -22,6 +22,7 @@ export const dxMissingOrInvalid = lineRule({
       "After that edition an unknown code is a warning, because it may have been added since.",
       "On hospital claims diagnoses belong to the whole claim: a line without one is not reported.",
     ],
+    question: "For which sign, symptom or condition was the study ordered?",
   },
   basis: [diagnosisShape, diagnosisList],
   messages: {

@@ -15,6 +15,7 @@ export const docOrder = encounterRule({
     why: "An auditor asks for the order, or for the standing protocol under which contrast was given.",
     remedy: "Find the order or protocol and note it in the sheet.",
     limits: ["Any text but a no counts as an order.", "A blank cell is pointed out, and changes no verdict."],
+    question: "Under which order or standing protocol, if any, was contrast given?",
   },
   basis: [orderRecord],
   messages: {

@@ -16,6 +16,8 @@ export const docSuboptimalImages = encounterRule({
     remedy:
       "Look into the report: if the baseline images were suboptimal, say so in the sheet; else contrast was not needed.",
     limits: ["Looks at the sheet's own column only, not at the report."],
+    question:
+      "What does the record say of the images taken before contrast: which segments, if any, could not be seen?",
   },
   basis: [imageRecord],
   messages: {

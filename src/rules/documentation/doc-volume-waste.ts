@@ -24,6 +24,7 @@ export const docVolumeWaste = encounterRule({
       "A supply whose given or discarded volume is not recorded is not checked, unless all that was drawn was given.",
       "Without a drawn volume the vials' own content counts; Definity RT, which is diluted in its vial, may differ.",
     ],
+    question: "How many mL were drawn, how many given, and how many discarded?",
   },
   basis: [volumeTolerance, agentFacts],
   messages: {

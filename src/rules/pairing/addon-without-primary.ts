@@ -19,6 +19,7 @@ export const addonWithoutPrimary = encounterRule({
       "Doppler that an echo holds, or that is too much for a limited echo, is left to the rules on Doppler, and 93352 to its own.",
       "Doppler beside a stress echo passes: the CMS list of July 2024 has the stress echoes among its primary studies, though one page says that it is part of them since 2023.",
     ],
+    question: "Which echo study was done that day, and what did it include?",
   },
   basis: [addOnCodes],
   messages: {

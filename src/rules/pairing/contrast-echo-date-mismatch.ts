@@ -18,6 +18,7 @@ export const contrastEchoDateMismatch = encounterRule({
     why: "The agent is paid as part of a study on the same date. A date that differs by a day or two is mostly a slip, and the agent is denied.",
     remedy: "Give the agent the date of the study, or the study the date of the agent, as the record says.",
     limits: ["Looks three days back and ahead; a study further away is not taken for the agent's own."],
+    question: "On which day was the study done, and on which day, if at all, was contrast given?",
   },
   basis: [echoPairing, misdatedWithin],
   messages: {

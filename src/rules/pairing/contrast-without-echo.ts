@@ -18,6 +18,7 @@ export const contrastWithoutEcho = encounterRule({
       "Studies that are billed on another claim form are not seen.",
       "Doppler, strain, 3D and the giving of contrast are additions to a study and do not count as one.",
     ],
+    question: "Which echo study was done that day, if any, and was contrast given in it?",
   },
   basis: [echoPairing],
   messages: {

@@ -17,6 +17,7 @@ export const stressContrastAdminMissing = encounterRule({
     why: "In a stress echo giving contrast is paid on its own, with 93352. Without that line the practice loses the charge.",
     remedy: "Add 93352 with one unit and the diagnoses of the stress echo.",
     limits: ["In a resting echo giving contrast is part of the study.", "In a facility nothing is missing."],
+    question: "Was contrast given in this study or not, and if so, in which part of it?",
   },
   basis: [stressContrastPair],
   messages: {

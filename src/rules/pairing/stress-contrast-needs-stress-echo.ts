@@ -16,6 +16,7 @@ export const stressContrastNeedsStressEcho = encounterRule({
     limits: [
       "Beside C8928 or C8930 on a professional claim the rule on C-codes speaks: their CPT codes are stress echoes.",
     ],
+    question: "Which echo study was done that day, at rest or with stress, and was contrast given in it?",
   },
   basis: [stressContrastPrimaries],
   messages: {

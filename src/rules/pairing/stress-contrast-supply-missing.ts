@@ -21,6 +21,7 @@ export const stressContrastSupplyMissing = encounterRule({
       "In a facility the agent is the facility's, and nothing is missing.",
       "An agent that is only misdated by a few days is left to the rule on its date.",
     ],
+    question: "Was contrast given in this study or not? If so, which agent, how many mL, and from how many vials?",
   },
   basis: [stressContrastPair, misdatedWithin],
   messages: {

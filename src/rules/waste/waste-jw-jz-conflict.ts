@@ -16,6 +16,7 @@ export const wasteJwJzConflict = encounterRule({
     why: "JW says that some of the drug was discarded, JZ that none was. A claim that says both contradicts itself and is rejected.",
     remedy: "If some was discarded, bill the given units without JW or JZ and the discarded units on a line with JW.",
     limits: ["Before JZ existed only the rule on modifiers speaks."],
+    question: "How many mL of the agent were given, and what became of the rest, if any was left?",
   },
   basis: [wasteTwoLines, zeroWasteModifier],
   messages: {

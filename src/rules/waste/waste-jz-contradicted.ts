@@ -23,6 +23,7 @@ export const wasteJzContradicted = encounterRule({
       "A discard that makes no whole unit does not contradict JZ.",
       "Counted by vials a Definity vial of which 1.0 mL or less was given leaves a unit; counted by mL at least 1.0 mL must be discarded.",
     ],
+    question: "How many mL of the agent were given, and what became of the rest, if any was left?",
   },
   basis: [agentFacts, zeroWasteModifier],
   messages: {

@@ -35,6 +35,7 @@ export const wasteVialShared = sheetRule({
       "Vials without a serial number or a lot are not seen.",
       "Lines of one patient and day are one use, whoever bills them. A reversed use does not count.",
     ],
+    question: "Was the vial used for this patient only, or for others too?",
   },
   basis: [vialPaidOnce, agentFacts],
   messages,

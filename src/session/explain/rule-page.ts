@@ -18,6 +18,8 @@ export interface RulePage {
   readonly why: string;
   readonly remedy: string;
   readonly limits: readonly string[];
+  /** What to ask whoever read the study; undefined where nobody need be asked. */
+  readonly question: string | undefined;
   /** On which claims and sheets, in sentences. */
   readonly when: readonly string[];
   /** What the rows of the examples leave unsaid, in sentences. */
@@ -33,7 +35,7 @@ export interface CitedFact extends Pick<DatedValue<unknown>, "from" | "until" | 
 }
 
 export function rulePageOf(rule: Rule, words: Words): RulePage {
-  const { summary, why, remedy, limits = [] }: RuleDocs = rule.docs;
+  const { summary, why, remedy, limits = [], question }: RuleDocs = rule.docs;
   return {
     id: rule.id,
     severity: rule.severity,
@@ -41,6 +43,7 @@ export function rulePageOf(rule: Rule, words: Words): RulePage {
     why,
     remedy,
     limits,
+    question,
     when: whenItRuns(rule, words),
     assumed: assumed(rule, plainRow, words),
     ...explainedExamples(rule, words),

@@ -14,7 +14,7 @@ interface Props {
 
 /** The page of a rule, as `explain` and docs/rules show it. */
 export function RulePageView({ page, words, id, isRemedyAbove = false }: Props): JSX.Element {
-  const { summary, why, remedy, limits, when, assumed, bad, good, basis } = page;
+  const { summary, why, remedy, limits, question, when, assumed, bad, good, basis } = page;
   return (
     <section class="rule-page" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{summary}</h3>
@@ -24,6 +24,12 @@ export function RulePageView({ page, words, id, isRemedyAbove = false }: Props):
         <>
           <h4>{words.say("explain.remedy")}</h4>
           <p>{remedy}</p>
+        </>
+      )}
+      {question !== undefined && (
+        <>
+          <h4>{words.say("explain.question")}</h4>
+          <p>{question}</p>
         </>
       )}
       <Sentences title={words.say("explain.limits")} sentences={limits} />

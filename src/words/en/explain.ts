@@ -2,6 +2,7 @@
 export const explain = {
   "explain.why": "Why",
   "explain.remedy": "What to do",
+  "explain.question": "To ask the reader",
   "explain.limits": "Limits",
   "explain.when": "When it runs",
   "explain.examples": "Examples",
