@@ -1,3 +1,4 @@
+import type { ClaimLine } from "./claim-line.ts";
 import { negligible, unitsGiven, type Vial } from "./units.ts";
 
 /** An NDC of eleven digits as labels print it: labeler, product and package. */
@@ -30,4 +31,16 @@ export function fitsVials(quantity: number, billed: BilledVials, measure: string
   if (quantity > Math.max(...amounts) + negligible) return false;
   if (!billed.isWhole || (measure === "ML" && unitsGiven(quantity) === billed.units)) return true;
   return amounts.some((amount) => Math.abs(amount - quantity) < negligible);
+}
+
+/** The unit of measure of an NDC quantity, in its own cell or beside the quantity. */
+export function measureOf(line: ClaimLine): string | undefined {
+  return line.value("ndcUom") ?? /ML|UN|GR|F2|ME/i.exec(quantityOf(line).written)?.[0].toUpperCase();
+}
+
+/** The NDC quantity, 0 where the cell is blank; undefined if it holds something else. */
+export function quantityOf(line: ClaimLine): { readonly quantity: number | undefined; readonly written: string } {
+  const reading = line.read("ndcQty");
+  if (reading.kind === "value") return { quantity: reading.value, written: reading.written };
+  return reading.kind === "invalid" ? { quantity: undefined, written: reading.written } : { quantity: 0, written: "" };
 }

@@ -1,7 +1,7 @@
 import type { ClaimLine } from "../../claims/claim-line.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
-import { fitsVials, ndcAmounts, type BilledVials } from "../../claims/ndc.ts";
+import { fitsVials, measureOf, ndcAmounts, quantityOf, type BilledVials } from "../../claims/ndc.ts";
 import type { Vial } from "../../claims/units.ts";
 import { agentFacts, agents } from "../../reference/agents.ts";
 import { inForce } from "../../reference/dated.ts";
@@ -84,18 +84,6 @@ function isSilent(line: ClaimLine): boolean {
   if ((line.units ?? 0) < 0) return true;
   if (line.read("ndcQty").kind !== "blank") return false;
   return measureOf(line) === undefined || line.read("ndc").kind === "blank";
-}
-
-/** The unit of measure in its own cell, or beside the quantity. */
-function measureOf(line: ClaimLine): string | undefined {
-  return line.value("ndcUom") ?? /ML|UN|GR|F2|ME/i.exec(quantityOf(line).written)?.[0].toUpperCase();
-}
-
-/** The quantity, 0 where the cell is blank; undefined if it holds something else. */
-function quantityOf(line: ClaimLine): { readonly quantity: number | undefined; readonly written: string } {
-  const reading = line.read("ndcQty");
-  if (reading.kind === "value") return { quantity: reading.value, written: reading.written };
-  return reading.kind === "invalid" ? { quantity: undefined, written: reading.written } : { quantity: 0, written: "" };
 }
 
 /** Counts the whole vials of the record. The unit of measure stays where it stands. */

@@ -23,7 +23,7 @@ export const releasing = {
   "release.column.todo": "What to do",
   "release.column.owner": "Owner",
   "release.with-others": "Goes with its claim, which waits for {count, plural, one {row {rows}} other {rows {rows}}}.",
-  "release.not-checked": "Not checked: {reason}.",
+  "release.not-checked": "Not checked: {reason}",
   "release.held-by": "Held{by, select, none {} other { by {by}}}{when, select, none {} other { ({when})}}: {reason}",
   "release.unseen": "The row was not part of the check.",
   "release.or-approve": "If it is right as it stands, approve it with a reason.",
@@ -32,4 +32,12 @@ export const releasing = {
   "release.check-all": "Check the whole sheet, then release.",
   "release.owner.billing": "Billing",
   "release.owner.reader": "Reader",
+  "release.diluted":
+    "Row {row}: {given} mL is more than the vials hold. A volume that was measured after dilution tells nothing of the units.",
+  "release.note.title": "A question about an echo study",
+  "release.note.listed": "Listed for that day: {codes}",
+  "release.note.answer": "Answer:",
+  "release.note.hint":
+    "Please answer from the record of the study. Where the record does not say, please say so; no particular answer is expected.",
+  "release.note.signed": "Name and date:",
 } as const;
