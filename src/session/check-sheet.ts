@@ -7,7 +7,7 @@ import { scrubInSlices } from "../scrub/scrub.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { openWords, type Words } from "../words/words.ts";
 import type { Marked, Scope, WorksheetHost } from "../worksheet/host.ts";
-import type { Mapping } from "../worksheet/mapping.ts";
+import type { Mapping, Question } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import { readLines } from "../worksheet/read-lines.ts";
 import type { SheetLines } from "../worksheet/sheet-lines.ts";
@@ -25,6 +25,8 @@ export interface CheckSettings extends ColumnMemory {
   readonly rules?: readonly Rule[] | undefined;
   /** The user's policy, where it is not the one that the workbook itself holds. */
   readonly policy?: UserPolicy | undefined;
+  /** Whether a sheet that does not look like claims, having no dates of service, is left alone. */
+  readonly onlyClaims?: boolean | undefined;
   /** Words for what is quoted of the policy. */
   readonly words?: Words | undefined;
   /** Words for the marks; without them nothing is written on the sheet. */
@@ -60,7 +62,10 @@ export async function checkSheet(
   const words = settings.words ?? settings.mark ?? openWords();
   const policy = settings.policy ?? (await policyOf(host, words));
   const refuse: Refuse = (top) => onlyPolicy(policy)(top) ?? onlyLog(words)(top);
-  const { cells, mapping } = await openColumns(host, scope, settings, breathe, refuse);
+  const { cells, mapping } = await openColumns(host, scope, memoryOf(settings), breathe, refuse);
+  if (settings.onlyClaims && !holdsClaims(mapping)) {
+    throw new Problem({ key: "sheets.no-claims", data: { sheet: cells.sheet } });
+  }
   await breathe({ phase: "checking", done: 0, total: cells.rows.length });
   const lines = readLines(cells, mapping);
   const report = await scrubWithPauses(lines, { ...settings, policy }, breathe, cells.onlyRows);
@@ -77,6 +82,21 @@ export async function checkSheet(
     unmarked: undefined,
   };
   return settings.mark ? { ...checked, ...(await markRows(host, checked, settings.mark, breathe)) } : checked;
+}
+
+/** Nobody is asked about a sheet that may not be meant at all. */
+function memoryOf({ recall, ask, onlyClaims }: CheckSettings): ColumnMemory {
+  if (!ask || !onlyClaims) return { recall, ask };
+  const isInDoubt = (questions: readonly Question[]) => questions.some(({ field }) => field === "code");
+  return {
+    recall,
+    ask: (questions, mapping) =>
+      isInDoubt(questions) || !holdsClaims(mapping) ? Promise.resolve(undefined) : ask(questions, mapping),
+  };
+}
+
+function holdsClaims({ columns }: Mapping): boolean {
+  return columns.has("code") && columns.has("dos");
 }
 
 async function scrubWithPauses(
@@ -131,5 +151,6 @@ function cancelledMarking(hasBegun: boolean): Phrase {
 
 function noLines(sheet: string, { headerRow }: Mapping, { kind }: Scope): Problem {
   if (kind === "selection") return new Problem({ key: "check.no-lines-selected", data: { sheet } });
+  if (kind === "visible") return new Problem({ key: "check.no-lines-visible", data: { sheet } });
   return new Problem({ key: "sheet.no-lines", data: { sheet, row: headerRow } });
 }

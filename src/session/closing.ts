@@ -37,11 +37,13 @@ export function closingOf(checked: Checked, words: Words): Closing {
   const lines = counts.error + counts.warning + counts.notChecked + counts.clean;
   const linesNotChecked = new Set(report.notChecked.map(({ line }) => line)).size;
   const rows = new Set([...report.lines.rows].filter((_, line) => report.inScope(line))).size;
+  const others = report.lines.count - lines;
   const checks = { ran: report.ran.length, notRun: report.notRun.length };
-  // Of a selection the claims are known only in part.
-  const claims = checked.scope === "sheet" ? report.claims : 0;
+  // Of a part of the rows the claims are known only in part.
+  const claims = checked.scope !== "table" && others === 0 ? report.claims : 0;
+  const seen = words.say("close.seen", { lines, rows, claims, sheet: checked.sheet });
   return {
-    seen: words.say("close.seen", { lines, rows, claims, sheet: checked.sheet }),
+    seen: checked.scope === "visible" ? `${seen} ${words.say("close.hidden", { lines: others })}` : seen,
     result:
       counts.clean === lines
         ? words.say("close.clean", checks)
@@ -56,7 +58,7 @@ export function closingOf(checked: Checked, words: Words): Closing {
 }
 
 /** How many lines have which verdict; of those that none has only the clean ones are named. */
-function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdict, number>, words: Words): string {
+export function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdict, number>, words: Words): string {
   const bad = [
     ["close.error", error] as const,
     ["close.warning", warning] as const,

@@ -3,6 +3,8 @@ export interface Progress {
   readonly phase: "reading" | "checking" | "marking";
   readonly done: number;
   readonly total: number;
+  /** The sheet, where several are checked one after the other. */
+  readonly of?: { readonly sheet: string; readonly place: number; readonly count: number } | undefined;
 }
 
 /**

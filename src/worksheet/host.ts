@@ -7,11 +7,12 @@ import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
 
 /**
- * What to check: the whole sheet (the active one unless named) or some of its rows, the selected rows, or the table at
- * the selection.
+ * What to check: the whole sheet (the active one unless named) or some of its rows, the rows of it that are neither
+ * filtered out nor hidden, the selected rows, or the table at the selection.
  */
 export type Scope =
   | { readonly kind: "sheet"; readonly sheet?: string; readonly onlyRows?: ((row: number) => boolean) | undefined }
+  | { readonly kind: "visible"; readonly sheet?: string }
   | { readonly kind: "selection" }
   | { readonly kind: "table" };
 
@@ -41,6 +42,8 @@ export type Pace = (done: number, total: number) => Promise<void>;
  * Every method either does all it says or throws a Problem and leaves the sheet as it was.
  */
 export interface WorksheetHost {
+  /** Names of the sheets that the user can see, in their order. */
+  sheetNames(): Promise<readonly string[]>;
   /**
    * Reads the cells in scope. `pick` is shown the first rows of a wide sheet and names the columns that are needed;
    * a host may leave the others out.

@@ -11,6 +11,8 @@ export interface GivenSheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows, counted from 1, of a table over all columns: its headings and its last row. */
   readonly table?: readonly [number, number];
+  /** Rows, counted from 1, that are filtered out or hidden. */
+  readonly hidden?: readonly number[];
 }
 
 export interface Opened {
@@ -126,6 +128,26 @@ export function hostContract(name: string, open: OpenHost): void {
         const after = await host.read({ kind: "sheet" }, everyColumn);
         assert.deepEqual(after.columns, before.columns);
         assert.deepEqual(after.rows, before.rows);
+      });
+    });
+
+    it("names its sheets", async () => {
+      await using(open(plain), async ({ host }) => assert.deepEqual([...(await host.sheetNames())], ["Charges"]));
+    });
+
+    it("gives every row of a filtered sheet, and says which of them can be seen", async () => {
+      await using(open({ ...plain, hidden: [3, 6] }), async ({ host }) => {
+        const cells = await host.read({ kind: "visible" }, everyColumn);
+        assert.deepEqual(rowOf(cells, 3), ["P1", 46_300, "Q9957", "JZ", 2]);
+        assert.deepEqual([2, 3, 4, 5, 6, 7].filter(cells.onlyRows!), [2, 4, 5, 7]);
+        assert.equal((await host.read({ kind: "sheet" }, everyColumn)).onlyRows, undefined);
+      });
+    });
+
+    it("gives every row where all can be seen", async () => {
+      await using(open(plain), async ({ host }) => {
+        const cells = await host.read({ kind: "visible", sheet: "Charges" }, everyColumn);
+        assert.deepEqual([2, 3, 4, 5, 6, 7].filter(cells.onlyRows!), [2, 3, 4, 5, 6, 7]);
       });
     });
 

@@ -30,6 +30,10 @@ export class MemoryHost implements WorksheetHost {
     for (const listener of this.listeners) listener({ sheet: this.sheet, address: columnLetters(column) + row });
   }
 
+  sheetNames() {
+    return Promise.resolve([this.sheet]);
+  }
+
   async read(_scope: Scope, pick: (top: SheetCells) => unknown, pace?: Pace): Promise<SheetCells> {
     const width = Math.max(0, ...this.rows.map((row) => row.length));
     const cells: SheetCells = {

@@ -8,6 +8,7 @@ export function ndjsonHost(text: string, file: string): WorksheetHost {
   const cells = cellsOf(text, file);
   const nothing = () => Promise.resolve();
   return {
+    sheetNames: () => Promise.resolve([file]),
     read: () => Promise.resolve(cells),
     numberFormats: () => Promise.resolve(() => general),
     mark: () => Promise.reject(new Problem({ key: "cli.out-needs-file" })),

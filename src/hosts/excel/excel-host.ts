@@ -28,6 +28,7 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
   const write = <T>(batch: Batch<T>) => unheard(() => inExcel(batch, onWaiting, true));
   const writeOnce = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting));
   return {
+    sheetNames: () => run(sheetNames),
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
     numberFormats: (sheet, columns) => run((context) => numberFormats(context, sheet, columns)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
@@ -42,6 +43,13 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
   };
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/visibility");
+  await context.sync();
+  return worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
 }
 
 async function revealCell(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Promise<void> {

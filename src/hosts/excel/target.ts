@@ -1,6 +1,7 @@
 import type { Scope } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { askOwnBlock, ownBlockOf, type OwnBlock } from "./own-block.ts";
+import { visibleRows } from "./visible-rows.ts";
 
 /** The part of a sheet that is to be read. Rows and columns count from 1 and are included; none on an empty sheet. */
 export interface Target {
@@ -23,8 +24,8 @@ export interface Area {
 export async function findTarget(context: Excel.RequestContext, scope: Scope): Promise<Target> {
   if (scope.kind === "table") return tableTarget(context);
   const { worksheets } = context.workbook;
-  const named = scope.kind === "sheet" && scope.sheet !== undefined;
-  const sheet = named ? worksheets.getItemOrNullObject(scope.sheet!) : worksheets.getActiveWorksheet();
+  const named = scope.kind === "selection" ? undefined : scope.sheet;
+  const sheet = named === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(named);
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -32,13 +33,16 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
   const selected = scope.kind === "selection" ? context.workbook.getSelectedRanges().areas : undefined;
   selected?.load("items/rowIndex,items/rowCount");
   await context.sync();
-  if (sheet.isNullObject) throw new Problem({ key: "excel.no-sheet", data: { sheet: named ? scope.sheet! : "" } });
+  if (sheet.isNullObject) throw new Problem({ key: "excel.no-sheet", data: { sheet: named ?? "" } });
   const target = {
     sheet,
     name: sheet.name,
     area: used.isNullObject ? undefined : areaOf(used),
     own: ownBlockOf(asked),
   };
+  if (scope.kind === "visible" && target.area) {
+    return { ...target, onlyRows: await visibleRows(context, sheet, target.area) };
+  }
   const onlyRows = scope.kind === "sheet" ? scope.onlyRows : undefined;
   if (!selected) return onlyRows ? { ...target, onlyRows } : target;
   return { ...target, onlyRows: rowsSelected(selected.items, target.area, sheet.name) };

@@ -28,6 +28,7 @@ export interface FileHost extends WorksheetHost {
 export function fileHost(workbook: FileWorkbook, options: FileHostOptions = {}): FileHost {
   let book = workbook;
   return {
+    sheetNames: () => Promise.resolve(book.sheets.filter(({ isVisible }) => isVisible).map(({ name }) => name)),
     async read(scope, pick, pace): Promise<SheetCells> {
       await pace?.(0, 1);
       const cells = readTarget(book, scope, options, pick);

@@ -14,7 +14,8 @@ const topRows = 200;
 
 /** Reads the cells of a scope, without the verdicts of an earlier check. */
 export function readTarget(book: FileWorkbook, scope: Scope, options: FileHostOptions, pick: PickColumns): SheetCells {
-  const sheet = (scope.kind === "sheet" ? scope.sheet : undefined) ?? options.sheet ?? book.activeSheet;
+  const named = scope.kind === "sheet" || scope.kind === "visible" ? scope.sheet : undefined;
+  const sheet = named ?? options.sheet ?? book.activeSheet;
   const except = ownArea(book, sheet);
   const table = scope.kind === "table" ? chosenTable(book, sheet, options.table) : undefined;
   const last = table && table.area.bottom - table.totalsRows;
@@ -24,7 +25,10 @@ export function readTarget(book: FileWorkbook, scope: Scope, options: FileHostOp
   };
   const columns = table && columnsOf(table.area);
   const picked = pick(within({ columns, lastRow: Math.min(last ?? Infinity, (table?.area.top ?? 1) + topRows) }));
-  const cells = within({ columns: picked?.columns ?? columns, lastRow: last });
+  const hidden = new Set<number>();
+  const isVisible = scope.kind === "visible";
+  const cells = within({ columns: picked?.columns ?? columns, lastRow: last, hidden: isVisible ? hidden : undefined });
+  if (isVisible) return { ...cells, onlyRows: (row) => !hidden.has(row) };
   if (scope.kind === "sheet" && scope.onlyRows) return { ...cells, onlyRows: scope.onlyRows };
   if (scope.kind !== "selection") return cells;
   if (!options.rows) throw new Problem({ key: "file.no-rows", data: { sheet } });

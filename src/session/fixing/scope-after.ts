@@ -5,6 +5,7 @@ import type { Checked } from "../check-sheet.ts";
 /** The scope of a check as it is after a step: the same rows, wherever they stand now, and those that came from them. */
 export function scopeAfter({ sheet, scope, report, lines }: Checked, step: SheetStep): Scope {
   if (scope === "table") return { kind: "table" };
+  if (scope === "visible") return { kind: "visible", sheet };
   const inScope = [...lines.rows].filter((_, line) => report.inScope(line));
   if (inScope.length === lines.rows.length) return { kind: "sheet", sheet };
   const rows = new Set([...inScope.flatMap((row) => rowAfter(step, row) ?? []), ...rowsInserted(step)]);

@@ -23,8 +23,19 @@ export const session = {
   "check.marking-not-begun": "The check is done, but the marking was stopped before anything was written on the sheet.",
   "check.no-lines-selected":
     "The selected rows of sheet {sheet} hold no claim lines: select rows below the headings, or check the whole sheet.",
+  "check.no-lines-visible":
+    "None of the rows of sheet {sheet} that can be seen holds a claim line: clear the filter, or check the whole sheet.",
+  "sheets.no-claims":
+    "Sheet {sheet} has codes but no dates of service, so it is taken for something else than claims: check it by itself if it holds claims.",
+  "sheets.none":
+    "None of the {count, plural, one {sheet} other {# sheets}} that can be seen holds claim lines: put them under a row of headings such as DOS, POS, CPT, Mod and Units.",
+  "sheets.total":
+    "{sheets, plural, one {# sheet} other {# sheets}}, {lines, plural, one {# line} other {# lines}}: {verdicts}.",
+  "sheets.stopped": "The check was stopped after {done} of {count} sheets; these have their findings and marks.",
   "close.seen":
     "Checked {lines, plural, one {# claim line} other {# claim lines}} in {rows, plural, one {# row} other {# rows}}{claims, plural, =0 {} one { (# claim)} other { (# claims)}} of sheet {sheet}.",
+  "close.hidden":
+    "{lines, plural, =0 {No claim line is hidden.} one {# more line, which is filtered out or hidden, gave context only.} other {# more lines, which are filtered out or hidden, gave context only.}}",
   "close.clean": "Clean of {ran, plural, one {# check} other {# checks}}{notRun, plural, =0 {} other {, # not run}}.",
   "close.verdicts":
     "Of {lines, plural, one {# line} other {# lines}}, {verdicts} of {ran, plural, one {# check} other {# checks}}{notRun, plural, =0 {} other {, # not run}}.",

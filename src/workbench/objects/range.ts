@@ -14,6 +14,7 @@ import { refuseLocked, refuseUnless } from "./protection.ts";
 import { rangeActions } from "./range-actions.ts";
 import { rangeFormat } from "./range-format.ts";
 import { rangeMoves } from "./range-moves.ts";
+import { rowProperties } from "./row-properties.ts";
 import { rangeSort } from "./sorting.ts";
 import { worksheet } from "./worksheet.ts";
 
@@ -68,7 +69,7 @@ export const range: Factory<CellRange> = define<CellRange>({
     Worksheet: ({ sheet }, context) => worksheet(sheet, context),
     Sort: (self, context) => rangeSort(self, context),
   },
-  methods: { ...rangeMoves, ...rangeActions },
+  methods: { ...rangeMoves, ...rangeActions, GetRowProperties: rowProperties },
   identity: ({ referenceId }) => (referenceId === undefined ? {} : { _ReferenceId: referenceId }),
 });
 

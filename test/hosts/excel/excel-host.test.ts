@@ -50,6 +50,39 @@ describe("Excel: what is selected", () => {
   });
 });
 
+describe("Excel: the rows that can be seen", () => {
+  it("are those of the sheet whatever columns are hidden", async () => {
+    await inExcel({ ...plain, hidden: [4] }, async ({ sheet, host }) => {
+      layOut(sheet, "columns", 0, 1, { hidden: true });
+      const cells = await host.read({ kind: "visible" }, all);
+      assert.deepEqual([3, 4, 6].filter(cells.onlyRows!), [3, 6]);
+    });
+  });
+
+  it("are found in few requests on a long sheet", async () => {
+    const rows = [["CPT", "Units"], ...Array.from({ length: 25_000 }, (_, row) => ["Q9957", row])];
+    const hidden = Array.from({ length: 12_500 }, (_, index) => 2 * index + 3);
+    await inExcel({ name: "Charges", rows, hidden }, async ({ pane, host }) => {
+      const requests = countRequests(pane);
+      const cells = await host.read({ kind: "visible" }, () => ({ columns: [1], formulas: [] }));
+      assert.deepEqual([2, 3, 25_000, 25_001].filter(cells.onlyRows!), [2, 25_000]);
+      assert.ok(requests.count() <= 9, `${requests.count()} requests`);
+    });
+  });
+});
+
+describe("Excel: the sheets", () => {
+  it("are those that the user can see", async () => {
+    await inExcel(plain, async ({ pane, host }) => {
+      const { workbook } = pane;
+      workbook.setVisibility(workbook.addSheet("Hidden"), "Hidden");
+      workbook.setVisibility(workbook.addSheet("Store"), "VeryHidden");
+      workbook.addSheet("More");
+      assert.deepEqual([...(await host.sheetNames())], ["Charges", "More"]);
+    });
+  });
+});
+
 describe("Excel: a sheet", () => {
   it("that is empty gives no cells", async () => {
     await inExcel({ name: "Charges", rows: [] }, async ({ host }) => {

@@ -2,7 +2,7 @@ import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { columnLetters, isCellError, type CellValue } from "../../../src/worksheet/cells.ts";
 import { cellName } from "../../../src/workbench/model/address.ts";
 import { wholeSheet } from "../../../src/workbench/model/area.ts";
-import { setInputs } from "../../../src/workbench/model/edit.ts";
+import { layOut, setInputs } from "../../../src/workbench/model/edit.ts";
 import { plainFormat } from "../../../src/workbench/model/format.ts";
 import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { addTable } from "../../../src/workbench/model/table.ts";
@@ -32,6 +32,7 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     addTable(sheet, { top: first - 1, left: 0, bottom: last - 1, right: width - 1 }, true, "Lines");
     workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
   }
+  for (const row of given.hidden ?? []) layOut(sheet, "rows", row - 1, row - 1, { hidden: true });
   const pane = await openPane({ workbook });
   Object.assign(globalThis, { Excel: withOptions(pane), Office: pane.Office });
   return {

@@ -47,10 +47,10 @@ const open: OpenHost = async (given) => {
   };
 };
 
-function partsFor({ name, rows, table }: GivenSheet): Parts {
+function partsFor({ name, rows, table, hidden }: GivenSheet): Parts {
   const cells = rows.map((row, index) => {
     const said = row.map((value: CellValue, place) => cellXml("", index + 1, place + 1, { value })).join("");
-    return `<row r="${String(index + 1)}">${said}</row>`;
+    return `<row r="${String(index + 1)}"${hidden?.includes(index + 1) ? ' hidden="1"' : ""}>${said}</row>`;
   });
   const behind = table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "";
   const parts = bookParts(sheetXml(cells.join(""), behind), {

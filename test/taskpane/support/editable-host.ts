@@ -47,7 +47,7 @@ export class EditableHost extends MemoryHost implements EditingHost {
     return Promise.resolve(sheet.name);
   }
 
-  async takeBack(): Promise<void> {
+  async takeBack(_made: MadeStep): Promise<void> {
     if (this.refusal) throw this.refusal;
     this.rows = this.before.pop()!;
   }

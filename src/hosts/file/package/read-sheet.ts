@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly lastRow?: number | undefined;
   /** Cells to leave out as if they were blank. */
   readonly except?: Area | undefined;
+  /** Filled with the rows that are hidden, by a filter or otherwise. */
+  readonly hidden?: Set<number> | undefined;
 }
 
 /** What the cells of all sheets refer to. */
@@ -50,6 +52,7 @@ export function readSheet(
       row = rowNumber(scanner, row, fail);
       column = 0;
       if (row > until) return grid.cells(date1904);
+      noteHidden(scanner, row, options.hidden);
     } else if (scanner.opens("c")) {
       // A cell without an address follows the cell before it.
       column++;
@@ -142,6 +145,10 @@ export function rowNumber(scanner: XmlScanner, before: number, fail: () => Error
     row = row * 10 + digit;
   }
   return check(row, lastRow, fail);
+}
+
+function noteHidden(scanner: XmlScanner, row: number, hidden: Set<number> | undefined): void {
+  if (hidden && /^(?:1|true)$/.test(scanner.attribute("hidden") ?? "")) hidden.add(row);
 }
 
 /** The column of the cell whose address is the current attribute. */
