@@ -1,5 +1,5 @@
 import { dated } from "./dated.ts";
-import { firstCoastWaste, pabauAgent } from "./sources.ts";
+import { firstCoastWaste, pabauAgent, stressContrastGuide } from "./sources.ts";
 
 /** What the record must show before contrast is paid. */
 export const imageRecord = dated("record of suboptimal images", {
@@ -20,4 +20,18 @@ export const orderRecord = dated("record of the order", {
   from: "2005-04-01",
   value: "order or protocol on file",
   source: { ...pabauAgent, section: "checklist" },
+});
+
+/** What the record of a study with contrast holds, whatever the study. */
+export const contrastRecord = dated("record of a study with contrast", {
+  from: "2005-04-01",
+  value: ["order", "baseline", "agent", "volumes", "images", "interpretation"] as const,
+  source: stressContrastGuide,
+});
+
+/** What the record of a stress study holds besides. */
+export const stressRecord = dated("record of a stress study", {
+  from: "2005-04-01",
+  value: ["protocol", "method", "tracings", "heartRate", "stop"] as const,
+  source: stressContrastGuide,
 });

@@ -64,3 +64,10 @@ export const otherUltrasound = {
 };
 
 export const everyEcho = eitherFamily("echo studies of every setting", echoStudies, hospitalEchoStudies);
+
+/** Everything that is billed of a stress echo, in an office or a hospital. */
+export const everyStress = {
+  id: "stress echo of every setting",
+  has: (code: string) =>
+    stressContrast.has(code) || stressStudies.has(contrastTwins.values[0]!.value.get(code) ?? code),
+};

@@ -135,6 +135,13 @@ export const braccoEchoQuestions: Source = {
   readOn: "2026-11-21",
 };
 
+export const stressContrastGuide: Source = {
+  title: "iFrame, CPT code 93352",
+  section: "what the record must hold",
+  href: "https://iframe.ai/medical-coding/CPT/93352",
+  readOn: "2026-11-25",
+};
+
 export const pabauAgent: Source = {
   title: "Pabau, HCPCS code Q9957 guide",
   href: "https://pabau.com/procedure-codes/hcpcs-code-q9957/",

@@ -35,7 +35,7 @@ export function assumed({ examples }: Rule, { dos, pos }: ExampleRow, words: Wor
 }
 
 /** What is written in the policy; of a list that has a name, the name. */
-function valueSaid(value: unknown, words: Words): string {
+export function valueSaid(value: unknown, words: Words): string {
   if (typeof value === "boolean") return words.say(value ? "explain.yes" : "explain.no");
   if (typeof value !== "object" || value === null) return String(value);
   if (!Array.isArray(value)) return "text" in value ? `“${String(value.text)}”` : words.say("explain.own-list");

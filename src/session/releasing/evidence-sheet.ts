@@ -1,0 +1,71 @@
+import type { CellValue } from "../../worksheet/cells.ts";
+import type { OwnSheet, SheetBlock } from "../../worksheet/own-sheet.ts";
+import type { Evidence } from "./evidence.ts";
+
+/**
+ * Characters of the columns of the facts; text runs over all of them. Where a page holds so many sources, wide lines in
+ * smaller print are read more easily than many short ones.
+ */
+const widths = [6, 16, 17, 18, 14, 9, 12, 32, 18, 18];
+const lineLength = widths.reduce((sum, width) => sum + width, 0);
+
+/** One claim on a sheet of its own, which prints on one page. */
+export function evidenceSheet({ title, about, facts, sections, signatures }: Evidence, stamp: string): OwnSheet {
+  const blocks: SheetBlock[] = [];
+  let row = 1;
+  const add = (rows: readonly (readonly CellValue[])[], look?: SheetBlock["look"]) => {
+    if (rows.length > 0) blocks.push({ row, column: 1, rows, look });
+    row += rows.length;
+  };
+  add([[title]], "title");
+  add(about.flatMap((line) => wrapped(line)).map((line) => [line]));
+  row++;
+  add([facts.headings], "heading");
+  add(facts.rows, "boxes");
+  for (const section of sections) {
+    row++;
+    add([[section.title, ...Array<null>(widths.length - 1).fill(null)]], "heading");
+    add(section.lines.flatMap((line) => wrapped(line)).map((line) => [line]));
+  }
+  row++;
+  for (const signature of signatures) {
+    row++;
+    add([[signature]]);
+  }
+  return { name: title, kind: "evidence", stamp, widths, blocks, onOnePage: true };
+}
+
+/** Cuts a text at its blanks into lines as long as the page is wide; those after the first are set in. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && `${line} ${word}`.length > lineLength) {
+      lines.push(line);
+      line = `    ${word}`;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line.trim() === "" ? lines : [...lines, line];
+}
+
+/** The same as plain text. */
+export function evidenceText({ title, about, facts, sections, signatures }: Evidence): string {
+  const table = [facts.headings, ...facts.rows].map((cells) => cells.map(String));
+  const columns = facts.headings.map((_, place) => Math.max(...table.map((cells) => cells[place]!.length)));
+  const rows = table.map((cells) =>
+    cells
+      .map((cell, place) => cell.padEnd(columns[place]!))
+      .join("  ")
+      .trimEnd(),
+  );
+  return [
+    title,
+    ...about,
+    "",
+    ...rows,
+    ...sections.flatMap((section) => ["", section.title, ...section.lines.flatMap((line) => wrapped(line))]),
+    "",
+    ...signatures,
+    "",
+  ].join("\n");
+}
