@@ -1,8 +1,11 @@
+import type { FormulaHost } from "../../worksheet/formulas/formula-host.ts";
 import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
 import { listenForChanges } from "./changes.ts";
 import { addTables } from "./add-tables.ts";
 import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
+import { freeze, thaw } from "./formulas/exchange.ts";
+import { findFormulas } from "./formulas/find.ts";
 import { markRows } from "./mark.ts";
 import { numberFormats } from "./number-formats.ts";
 import { writeOwnSheet } from "./own-sheet.ts";
@@ -14,7 +17,7 @@ import { readTables } from "./read-tables.ts";
 import { inExcel, inExcelOnce, type Batch, type OnWaiting } from "./run.ts";
 
 /** The worksheets of the workbook that is open in Excel. */
-export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost {
+export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost & FormulaHost {
   let writing = 0;
   const run = <T>(batch: Batch<T>) => inExcel(batch, onWaiting);
   const unheard = async <T>(work: () => Promise<T>) => {
@@ -37,6 +40,9 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     takeBack: (made) => writeOnce((context) => takeBack(context, made)),
     log: (changes) => writeOnce((context) => appendToLog(context, changes)),
     writeSheet: (sheet, pace) => writeOnce((context) => writeOwnSheet(context, sheet, pace)),
+    findFormulas: (isWanted, pace) => run((context) => findFormulas(context, isWanted, pace)),
+    freeze: (formulas, pace) => writeOnce((context) => freeze(context, formulas, pace)),
+    thaw: (frozen, pace) => writeOnce((context) => thaw(context, frozen, pace)),
     replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => write((context) => addTables(context, tables)),

@@ -47,7 +47,7 @@ function rowSaid(held: readonly CellFormula[]): string {
 }
 
 /** The user's own clock, written so that it sorts. */
-function localTime(instant: string): string {
+export function localTime(instant: string): string {
   const date = new Date(instant);
   const two = (number: number) => String(number).padStart(2, "0");
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");

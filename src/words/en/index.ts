@@ -2,6 +2,7 @@ import { excel } from "./excel.ts";
 import { explain } from "./explain.ts";
 import { fixing } from "./fixing.ts";
 import { formulas } from "./formulas.ts";
+import { freezing } from "./freezing.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
 import { policyPane } from "./policy-pane.ts";
@@ -18,6 +19,7 @@ export const english = {
   ...explain,
   ...fixing,
   ...formulas,
+  ...freezing,
   ...pane,
   ...policy,
   ...policyPane,
