@@ -5,6 +5,7 @@ import { tellPolicyChange } from "../hosts/excel/policy-news.ts";
 import { openWords } from "../words/words.ts";
 import { createBreather } from "./breather.ts";
 import { Controller } from "./controller.ts";
+import { FreezingController } from "./freezing/freezing-controller.ts";
 import type { Parts } from "./parts.ts";
 import { PolicyController } from "./policy/policy-controller.ts";
 
@@ -34,4 +35,4 @@ const policy = new PolicyController({
   },
 });
 
-export const parts: Parts = { policy };
+export const parts: Parts = { policy, freezing: new FreezingController(controller, host) };

@@ -22,7 +22,7 @@ export type Phase =
   | { readonly kind: "changing" };
 
 /** What stands below the messages while nothing is under way. */
-export type View = "results" | "columns" | "preview" | "policy";
+export type View = "results" | "columns" | "preview" | "policy" | "formulas";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {

@@ -82,7 +82,8 @@ export function readFrozen({ cells: { rows } }: SheetTable): readonly Remembered
 }
 
 function areaOf(text: string): Pick<FrozenFormula, "row" | "column" | "rows" | "columns"> | undefined {
-  const [, left, top, right = left, bottom = top] = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(text) ?? [];
+  const [, left, top, right = left, bottom = top] =
+    /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(text) ?? [];
   if (!left || !right) return undefined;
   const [row, column] = [Number(top), columnNumber(left)];
   const [rows, columns] = [Number(bottom) - row + 1, columnNumber(right) - column + 1];

@@ -6,6 +6,7 @@ import type { Words } from "../../words/words.ts";
 import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
 import { Columns } from "./columns.tsx";
+import { Freezing } from "./freezing/freezing.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
 import { Preview } from "./preview.tsx";
@@ -41,13 +42,14 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
 }
 
 /** What stands below the messages while nothing is under way. */
-function Shown({ parts: { policy }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
+function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { controller, state, words } = part;
   const { view, results, preview } = state;
   const policyState = useStateOf(policy);
   if (view === "policy") {
     return <Policy policy={policy} state={policyState} words={words} close={() => controller.close()} />;
   }
+  if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
   if (view === "columns" && results) {
     return <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />;

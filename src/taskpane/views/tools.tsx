@@ -13,6 +13,7 @@ interface Tool {
 const tools: readonly Tool[] = [
   { view: "columns", label: "pane.columns", onResults: true },
   { view: "policy", label: "policy-pane.open" },
+  { view: "formulas", label: "freezing.open" },
 ];
 
 /** What can be done besides looking at findings. */

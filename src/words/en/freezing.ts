@@ -12,7 +12,8 @@ export const freezing = {
   "freezing.none": "No sheet of this workbook has a formula of EchoScrub.",
   "freezing.sheet-count": "{sheet}: {count, plural, one {# formula} other {# formulas}}",
   "freezing.protected": "stays: the sheet is protected",
-  "freezing.broken": "{count, plural, one {{cells} shows an error and stays} other {# show an error and stay: {cells}}}",
+  "freezing.broken":
+    "{count, plural, one {{cells} shows an error and stays} other {# show an error and stay: {cells}}}",
   "freezing.freeze": "Freeze {count, plural, one {# formula} other {# formulas}}",
   "freezing.frozen": "{count, plural, one {# formula is frozen.} other {# formulas are frozen.}}",
   "freezing.thaw": "Thaw {count, plural, one {# formula} other {# formulas}}",

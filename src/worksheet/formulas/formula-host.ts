@@ -44,8 +44,5 @@ export interface FormulaHost {
   /** Puts values in place of formulas, of all or none. */
   freeze(formulas: readonly PlacedFormula[], pace?: Pace): Promise<void>;
   /** Puts formulas back whose cells still hold the same values; gives those that it left. */
-  thaw<Frozen extends FrozenFormula>(
-    frozen: readonly Frozen[],
-    pace?: Pace,
-  ): Promise<readonly LeftFrozen<Frozen>[]>;
+  thaw<Frozen extends FrozenFormula>(frozen: readonly Frozen[], pace?: Pace): Promise<readonly LeftFrozen<Frozen>[]>;
 }

@@ -54,8 +54,7 @@ const using = (test: (given: Awaited<ReturnType<typeof open>>) => Promise<void>)
   }
 };
 
-const isUndone = (failure: unknown) =>
-  failure instanceof Problem && failure.phrase.key === "excel.change-undone";
+const isUndone = (failure: unknown) => failure instanceof Problem && failure.phrase.key === "excel.change-undone";
 const cellsOf = (sheet: Sheet) => (everythingOf(sheet) as { cells: unknown }).cells;
 const remembered = ({ pane }: OpenedExcel) =>
   pane.workbook.sheets.find(({ name }: Sheet) => name === "EchoScrub formulas")!;
@@ -81,9 +80,18 @@ describe("Excel: formulas that give way to their values", () => {
       sheet.cells.get(2, 2)!.format = { ...sheet.cellFormat(2, 2), numberFormat: "@" };
       const before = cellsOf(sheet);
       await freezeAll(host, words, at);
-      assert.deepEqual([1, 2, 3].map((row) => sheet.formula(row, 2)), [undefined, undefined, undefined]);
-      assert.deepEqual([1, 2, 3].map((row) => sheet.value(row, 2)), [2, "", "02"]);
-      assert.deepEqual([1, 2, 3].map((row) => sheet.value(row, 4)), ["OK", "=cmd", ""]);
+      assert.deepEqual(
+        [1, 2, 3].map((row) => sheet.formula(row, 2)),
+        [undefined, undefined, undefined],
+      );
+      assert.deepEqual(
+        [1, 2, 3].map((row) => sheet.value(row, 2)),
+        [2, "", "02"],
+      );
+      assert.deepEqual(
+        [1, 2, 3].map((row) => sheet.value(row, 4)),
+        ["OK", "=cmd", ""],
+      );
       assert.equal(sheet.formula(2, 4), undefined);
       assert.equal(sheet.formula(2, 3), "=CHECKCLAIM(A3:B3)");
       assert.equal(sheet.formula(4, 1), "=SUM(B2:B4)");

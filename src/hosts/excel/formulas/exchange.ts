@@ -18,7 +18,10 @@ export async function freeze(
 ): Promise<void> {
   for (const some of inLoads(formulas.map((placed) => ({ placed, cells: 1 })))) {
     const cells = some.map(({ placed: { sheet, row, column } }) =>
-      context.workbook.worksheets.getItem(sheet).getCell(row - 1, column - 1).load("formulas"),
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getCell(row - 1, column - 1)
+        .load("formulas"),
     );
     await send(context);
     some.forEach(({ placed: { sheet, row, column, formula } }, index) => {

@@ -37,7 +37,7 @@ async function wantedCells(
 ): Promise<PlacedFormula[]> {
   const special = sheet.getRange().getSpecialCellsOrNullObject("Formulas");
   special.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  await send(context);
+  await context.sync();
   if (special.isNullObject) return [];
   const parts = special.areas.items.flatMap(({ rowIndex, columnIndex, rowCount, columnCount }) =>
     spans(rowIndex, rowCount, Math.max(1, Math.floor(mostCells / columnCount))).map(({ start, count }) => ({

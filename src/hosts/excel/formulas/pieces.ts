@@ -63,11 +63,7 @@ function joined(
 }
 
 /** Writes pieces. In a cell that is formatted as text a formula would be a text, and a text keep its apostrophe. */
-export async function writePieces(
-  context: Excel.RequestContext,
-  pieces: readonly Piece[],
-  pace?: Pace,
-): Promise<void> {
+export async function writePieces(context: Excel.RequestContext, pieces: readonly Piece[], pace?: Pace): Promise<void> {
   let done = 0;
   for (const some of inLoads(pieces)) {
     await pace?.(done, pieces.length);
@@ -87,7 +83,5 @@ export async function writePieces(
 }
 
 function rangeOf({ workbook }: Excel.RequestContext, { sheet, row, column, inputs }: Piece): Excel.Range {
-  return workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(row - 1, column - 1, inputs.length, inputs[0]!.length);
+  return workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, inputs.length, inputs[0]!.length);
 }

@@ -1,0 +1,57 @@
+import { freezeAll, lookThrough, thawAll, type Freezable, type FreezingHost } from "../../session/freezing/freezing.ts";
+import { leftSaid } from "../../session/freezing/left-words.ts";
+import type { Desk } from "../desk.ts";
+import { noticeOf } from "../notices.ts";
+
+/** What the pane does about the formulas of the workbook. */
+export class FreezingController {
+  /** What was found; undefined until somebody has looked. */
+  state: Freezable | undefined;
+  private readonly desk: Desk;
+  private readonly host: FreezingHost;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(desk: Desk, host: FreezingHost) {
+    this.desk = desk;
+    this.host = host;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async open(): Promise<void> {
+    this.set(undefined);
+    try {
+      this.set(await lookThrough(this.host));
+    } catch (failure) {
+      this.desk.close();
+      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+    }
+  }
+
+  async freeze(): Promise<void> {
+    const { desk, host } = this;
+    await desk.change(async () => {
+      const { count } = await freezeAll(host, desk.words, desk.now());
+      return { phrase: { key: "freezing.done", data: { count } }, scope: undefined };
+    });
+    desk.open("formulas");
+  }
+
+  async thaw(): Promise<void> {
+    const { desk, host } = this;
+    await desk.change(async () => {
+      const { back, left } = await thawAll(host);
+      const data = { count: back, left: left.length, places: leftSaid(left, desk.words) };
+      return { phrase: { key: "freezing.thawed", data }, scope: undefined };
+    });
+    desk.open("formulas");
+  }
+
+  private set(state: Freezable | undefined): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
