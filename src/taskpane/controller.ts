@@ -1,21 +1,21 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import type { ProfileId } from "../reference/policy.ts";
-import { checkSheet, type Checked } from "../session/check-sheet.ts";
-import { groupings, listFindings, type GroupBy } from "../session/finding-list.ts";
-import type { Breathe, Progress } from "../session/pace.ts";
+import { groupings, type GroupBy } from "../session/finding-list.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { EditingHost, Scope } from "../worksheet/host.ts";
+import { Checker, type MakeBreather } from "./checker.ts";
 import { ColumnChoice } from "./column-choice.ts";
 import type { Changed, Desk } from "./desk.ts";
 import { Finder } from "./finder.ts";
 import { Fixing } from "./fixing.ts";
 import { noticeOf } from "./notices.ts";
-import { everything, initialState, isBusy, type Notice, type PaneState, type View } from "./state.ts";
+import { staleRun } from "./sheet-run.ts";
+import { everything, initialState, isBusy, type PaneState, type View } from "./state.ts";
 
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
-  breather(show: (progress: Progress) => void, isCancelled: () => boolean): Breathe;
+  breather: MakeBreather;
 }
 
 /** By this the workbook remembers how the findings are grouped. */
@@ -24,6 +24,7 @@ const groupByKey = "groupBy";
 /** What pane, ribbon and shortcuts do, and the state that they share. */
 export class Controller implements Desk {
   state: PaneState = initialState;
+  readonly checker: Checker;
   readonly fixing: Fixing;
   readonly finder: Finder;
   readonly columns: ColumnChoice;
@@ -32,10 +33,6 @@ export class Controller implements Desk {
   readonly words: Words;
   private readonly surroundings: Surroundings;
   private readonly listeners = new Set<() => void>();
-  /** Sheets whose cells changed while a check was under way. */
-  private readonly changedMeanwhile = new Set<string>();
-  private isCancelled = false;
-  private lastScope: Scope = { kind: "sheet" };
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
@@ -44,6 +41,7 @@ export class Controller implements Desk {
     this.words = surroundings.words;
     this.columns = new ColumnChoice(this);
     this.finder = new Finder(this, (fingerprint) => this.columns.recall(fingerprint));
+    this.checker = new Checker(this, this.columns, surroundings.breather);
     this.fixing = new Fixing(this);
   }
 
@@ -66,9 +64,12 @@ export class Controller implements Desk {
     const groupBy = groupings.find((by) => by === this.memory.recall(groupByKey));
     if (groupBy) this.set({ groupBy });
     await this.host.onChange(({ sheet }) => {
-      if (isBusy(this.state)) this.changedMeanwhile.add(sheet);
+      this.checker.heard(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
-      if (sheet !== this.state.results?.checked.sheet) return;
+      if (sheet !== this.state.results?.checked.sheet) {
+        if (this.state.run) this.set({ run: staleRun(this.state, "cells", (name) => name === sheet) });
+        return;
+      }
       this.finder.forget();
       if (this.state.stale !== "cells") this.set({ stale: "cells" });
     });
@@ -76,7 +77,9 @@ export class Controller implements Desk {
 
   /** Whatever was found was found by another policy. */
   policyChanged(): void {
-    if (this.state.results && this.state.stale !== "cells") this.set({ stale: "policy" });
+    const { results, stale } = this.state;
+    const run = staleRun(this.state, "policy", () => true);
+    if (results) this.set({ run, stale: stale === "cells" ? stale : "policy" });
   }
 
   private isPolicySheet(name: string): boolean {
@@ -88,60 +91,24 @@ export class Controller implements Desk {
     this.set({ isWaiting });
   }
 
-  async check(scope: Scope): Promise<void> {
-    if (isBusy(this.state)) return;
-    this.lastScope = scope;
-    this.isCancelled = false;
-    this.changedMeanwhile.clear();
-    this.set({
-      phase: { kind: "running", progress: undefined },
-      notice: undefined,
-      view: "results",
-      preview: undefined,
-    });
-    const { host, words } = this;
-    const breathe = this.surroundings.breather(
-      (progress) => this.set({ phase: { kind: "running", progress } }),
-      () => this.isCancelled,
-    );
-    try {
-      const checked = await checkSheet(
-        host,
-        scope,
-        {
-          asOf: this.today(),
-          profile: this.state.profile,
-          mark: words,
-          recall: (fingerprint) => this.columns.recall(fingerprint),
-          ask: (questions, mapping) => this.columns.ask(questions, mapping),
-        },
-        breathe,
-      );
-      this.show(checked);
-    } catch (failure) {
-      this.set({ phase: { kind: "idle" }, notice: noticeOf(failure) });
-    }
+  check(scope: Scope): Promise<void> {
+    return this.checker.check(scope);
   }
 
-  /** The same check once more, on the sheet that it was on. */
   again(): Promise<void> {
-    const sheet = this.state.results?.checked.sheet;
-    const { lastScope } = this;
-    return this.check(lastScope.kind === "sheet" && sheet !== undefined ? { ...lastScope, sheet } : lastScope);
+    return this.checker.again();
   }
 
-  cancel(): void {
-    this.isCancelled = true;
-    this.columns.reply(undefined);
-  }
-
-  /** Removes the marks of the sheet that was checked, or else of the active one. */
-  async clear(sheet = this.state.results?.checked.sheet): Promise<void> {
+  /** Removes the marks of what was checked, or else of the active sheet. */
+  async clear(): Promise<void> {
     if (isBusy(this.state)) return;
+    const { run, results } = this.state;
+    const sheets = run ? run.sheets.map(({ checked }) => checked.sheet) : [results?.checked.sheet];
     this.set({ phase: { kind: "clearing" }, notice: undefined });
     try {
-      const { blocks } = await this.host.clear(sheet);
-      const phrase: Phrase = { key: "pane.cleared", data: { blocks } };
+      let blocks = 0;
+      for (const sheet of sheets) blocks += (await this.host.clear(sheet)).blocks;
+      const phrase: Phrase = { key: "pane.cleared", data: { blocks, sheets: sheets.length } };
       this.finder.forget();
       this.set({
         ...initialState,
@@ -197,23 +164,8 @@ export class Controller implements Desk {
     }
   }
 
-  private show(checked: Checked): void {
-    this.finder.forget();
-    const notice: Notice | undefined = checked.unmarked && {
-      phrase: checked.unmarked,
-      kind: "problem",
-      canRetry: true,
-    };
-    this.set({
-      phase: { kind: "idle" },
-      notice,
-      results: { checked, listed: listFindings(checked, this.words) },
-      stale: this.changedMeanwhile.has(checked.sheet) ? "cells" : undefined,
-      current: undefined,
-    });
-  }
-
   set(change: Partial<PaneState>): void {
+    if (change.results) this.finder.forget();
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }

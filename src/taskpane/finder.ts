@@ -4,6 +4,7 @@ import type { Corrections } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import type { Desk } from "./desk.ts";
 import { noticeOf } from "./notices.ts";
+import { beyond } from "./sheet-run.ts";
 import { isBusy, shownGroups } from "./state.ts";
 
 /** Steps through the findings, and shows where in the sheet something is. */
@@ -46,6 +47,8 @@ export class Finder {
   }
 
   private async step(direction: 1 | -1): Promise<void> {
+    const onwards = beyond(this.desk.state, direction);
+    if (onwards) this.desk.set(onwards);
     const { state } = this.desk;
     const finding = stepFrom(shownGroups(state), state.current, direction);
     if (finding) await this.select(finding);

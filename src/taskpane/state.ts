@@ -12,6 +12,7 @@ import type { ChangePlan } from "../session/fixing/plan.ts";
 import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
+import type { SheetRun } from "./sheet-run.ts";
 
 /** What the pane is doing. */
 export type Phase =
@@ -22,7 +23,7 @@ export type Phase =
   | { readonly kind: "changing" };
 
 /** What stands below the messages while nothing is under way. */
-export type View = "results" | "columns" | "preview" | "policy" | "formulas";
+export type View = "results" | "sheets" | "columns" | "preview" | "policy" | "formulas";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {
@@ -54,6 +55,8 @@ export interface PaneState {
   /** Excel waits for a cell that is being typed in. */
   readonly isWaiting: boolean;
   readonly results: Results | undefined;
+  /** The sheets that were checked together with that of the results; none where it was checked alone. */
+  readonly run: SheetRun | undefined;
   /** Why the results are no longer those of the sheet. */
   readonly stale: "cells" | "policy" | "profile" | undefined;
   readonly filter: Filter;
@@ -63,6 +66,8 @@ export interface PaneState {
   readonly profile: ProfileId | undefined;
   readonly view: View;
   readonly preview: Preview | undefined;
+  /** Sheets to choose from, while they are chosen. */
+  readonly sheetNames: readonly string[];
   /** What the latest change was that can be taken back. */
   readonly lastChange: string | undefined;
 }
@@ -74,6 +79,7 @@ export const initialState: PaneState = {
   notice: undefined,
   isWaiting: false,
   results: undefined,
+  run: undefined,
   stale: undefined,
   filter: everything,
   groupBy: "rule",
@@ -81,6 +87,7 @@ export const initialState: PaneState = {
   profile: undefined,
   view: "results",
   preview: undefined,
+  sheetNames: [],
   lastChange: undefined,
 };
 

@@ -202,7 +202,7 @@ describe("The pane in a browser", function () {
   });
 
   inWorkbench("says in a sentence that there is no table", async () => {
-    await workbench.press("Check table");
+    await workbench.pressMore("Check table");
     await workbench.pane.getByText("The selected cell is in no table").waitFor();
   });
 

@@ -31,12 +31,12 @@ export class WorkbenchPage {
   }
 
   /** Opens a file of the user's, with a pane of its own. */
-  async open(name: string, text: string): Promise<void> {
+  async open(name: string, content: string | Uint8Array, sheet = name.replace(/\.\w+$/, "")): Promise<void> {
     await this.page.getByRole("tab", { name: "Home" }).click();
     const choosing = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "Open", exact: true }).click();
-    await (await choosing).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-    await this.page.getByRole("tab", { name: name.replace(/\.\w+$/, ""), exact: true }).waitFor();
+    await (await choosing).setFiles({ name, mimeType: "", buffer: Buffer.from(content as string) });
+    await this.page.getByRole("tab", { name: sheet, exact: true }).waitFor();
     await this.page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
     this.pane = await paneOf(this.page);
   }
@@ -46,8 +46,15 @@ export class WorkbenchPage {
     await this.pane.getByRole("button", { name }).first().click();
   }
 
-  async check(button = "Check sheet"): Promise<void> {
+  /** Presses one of the buttons that are seldom needed. */
+  async pressMore(button: string): Promise<void> {
+    const more = this.pane.locator(".check details");
+    if ((await more.getAttribute("open")) === null) await more.locator("summary").press("Enter");
     await this.press(button);
+  }
+
+  async check(button = "Check sheet"): Promise<void> {
+    await (button === "Check sheet" ? this.press(button) : this.pressMore(button));
     await this.pane.getByRole("heading", { name: "Findings" }).waitFor();
     await this.openGroups();
   }

@@ -94,7 +94,7 @@ describe("A check that is under way", () => {
 
   it("stops when it is cancelled, and nothing was written", async () => {
     const pane: Pane = openPane(charges, () => {
-      pane.controller.cancel();
+      pane.controller.checker.cancel();
       return Promise.reject(new Cancelled());
     });
     await checked(pane);
@@ -218,7 +218,7 @@ describe("Columns in doubt", () => {
     const pane = openPane(twoUnits);
     const check = pane.controller.check({ kind: "sheet" });
     await asked(pane);
-    pane.controller.cancel();
+    pane.controller.checker.cancel();
     await check;
     assert.equal(noticeKey(pane.controller), "pane.cancelled");
   });

@@ -54,7 +54,7 @@ export function Ask({ questions, mapping, controller, words }: Props): JSX.Eleme
         <button type="submit" class="primary" aria-disabled={!isAnswered}>
           {words.say("ask.go")}
         </button>
-        <button type="button" class="plain" onClick={() => controller.cancel()}>
+        <button type="button" class="plain" onClick={() => controller.checker.cancel()}>
           {words.say("pane.cancel")}
         </button>
       </div>

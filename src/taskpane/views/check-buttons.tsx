@@ -3,26 +3,40 @@ import { profileIds, type ProfileId } from "../../reference/policy.ts";
 import { isBusy } from "../state.ts";
 import type { PartProps } from "./parts.ts";
 
-const scopes = ["sheet", "selection", "table"] as const;
+const parts = ["selection", "table", "visible"] as const;
 
 /** What to check, and by whose rules. */
 export function CheckButtons({ controller, state, words }: PartProps): JSX.Element {
+  const { checker } = controller;
   const isOff = isBusy(state);
   return (
     <section class="check" aria-label={words.say("pane.check.label")}>
       <div class="buttons">
-        {scopes.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class={kind === "sheet" ? "primary wide" : "plain"}
-            aria-disabled={isOff}
-            onClick={() => void controller.check({ kind })}
-          >
-            {words.say(`pane.check.${kind}`)}
-          </button>
-        ))}
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isOff}
+          onClick={() => void controller.check({ kind: "sheet" })}
+        >
+          {words.say("pane.check.sheet")}
+        </button>
       </div>
+      <details>
+        <summary tabIndex={0}>{words.say("pane.check.more")}</summary>
+        <div class="buttons">
+          {parts.map((kind) => (
+            <button key={kind} type="button" aria-disabled={isOff} onClick={() => void controller.check({ kind })}>
+              {words.say(`pane.check.${kind}`)}
+            </button>
+          ))}
+          <button type="button" aria-disabled={isOff} onClick={() => void checker.checkSheets()}>
+            {words.say("sheets.check-all")}
+          </button>
+          <button type="button" class="wide" aria-disabled={isOff} onClick={() => void checker.chooseSheets()}>
+            {words.say("sheets.choose")}
+          </button>
+        </div>
+      </details>
       <label class="field">
         <span>{words.say("pane.profile")}</span>
         <select

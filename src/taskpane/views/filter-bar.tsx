@@ -66,7 +66,11 @@ function Steps({ controller, state, words, groups }: PartProps & { readonly grou
     <div class="steps">
       <span class="place" role="status">
         {place > 0 && words.say("pane.place", { place, count: shown.length })}
-        {place > 0 && <span class="unseen">: {shown[place - 1]!.message}</span>}
+        {place > 0 && (
+          <span class="unseen">
+            : {state.run && state.results?.checked.sheet} {shown[place - 1]!.message}
+          </span>
+        )}
       </span>
       <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.finder.previous()} />
       <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.finder.next()} />

@@ -13,6 +13,8 @@ import { Preview } from "./preview.tsx";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { Policy } from "./policy/policy.tsx";
+import { ChooseSheets } from "./sheets/choose-sheets.tsx";
+import { SheetList } from "./sheets/sheet-list.tsx";
 import { Tools } from "./tools.tsx";
 import { useStateOf } from "./use-state.ts";
 
@@ -51,11 +53,13 @@ function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props,
   }
   if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
+  if (view === "sheets") return <ChooseSheets {...part} />;
   if (view === "columns" && results) {
     return <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />;
   }
   return (
     <>
+      {state.run && <SheetList {...part} run={state.run} />}
       {results ? <Results {...part} results={results} /> : <p class="hint">{words.say("pane.empty")}</p>}
       <Tools {...part} />
     </>

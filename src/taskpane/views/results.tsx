@@ -41,10 +41,11 @@ export function Results({ results, ...part }: Props): JSX.Element {
       <header class="results-head">
         <h2 id="results-title" ref={heading} tabIndex={-1}>
           {words.say("pane.results")}
+          {state.run && `: ${checked.sheet}`}
         </h2>
         {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
-      <p>{closing.result}</p>
+      {!state.run && <p>{closing.result}</p>}
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
       {listed.length > 0 && shown === 0 && (

@@ -10,9 +10,10 @@ export function RunningCheck({ controller, state: { phase }, words }: PartProps)
     if (document.hasFocus()) cancel.current?.focus();
   }, []);
   const progress = phase.kind === "running" ? phase.progress : undefined;
-  const name = words.say(
+  const phaseName = words.say(
     `pane.progress.${phase.kind === "clearing" || phase.kind === "changing" ? phase.kind : (progress?.phase ?? "reading")}`,
   );
+  const name = progress?.of ? words.say("sheets.progress", { phase: phaseName, ...progress.of }) : phaseName;
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : undefined;
   return (
     <section class="running">
@@ -21,7 +22,7 @@ export function RunningCheck({ controller, state: { phase }, words }: PartProps)
       </p>
       <progress aria-labelledby="progress-name" max={100} {...(percent === undefined ? {} : { value: percent })} />
       {phase.kind === "running" && (
-        <button ref={cancel} type="button" class="plain" onClick={() => controller.cancel()}>
+        <button ref={cancel} type="button" class="plain" onClick={() => controller.checker.cancel()}>
           {words.say("pane.cancel")}
         </button>
       )}

@@ -11,6 +11,7 @@ import { reading } from "./reading.ts";
 import { releasing } from "./releasing.ts";
 import { run } from "./run.ts";
 import { session } from "./session.ts";
+import { sheets } from "./sheets.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** The English strings of the add-in, but for those of the rules. Other languages repeat these keys. */
@@ -28,5 +29,6 @@ export const english = {
   ...releasing,
   ...run,
   ...session,
+  ...sheets,
   ...worksheet,
 } as const;

@@ -7,6 +7,8 @@ export const pane = {
   "pane.check.sheet": "Check sheet",
   "pane.check.selection": "Check selection",
   "pane.check.table": "Check table",
+  "pane.check.visible": "Check visible rows",
+  "pane.check.more": "Check something else",
   "pane.check.label": "Check claims",
   "pane.profile": "Payer rules",
   "pane.profile.automatic": "By each row’s payer",
@@ -20,7 +22,7 @@ export const pane = {
   "pane.cancel": "Cancel",
   "pane.cancelled": "The check was stopped. Nothing was written on the sheet.",
   "pane.cleared":
-    "{blocks, plural, =0 {There are no marks of EchoScrub on this sheet.} other {The marks are gone; the sheet is as it was before.}}",
+    "{sheets, plural, one {{blocks, plural, =0 {There are no marks of EchoScrub on this sheet.} other {The marks are gone; the sheet is as it was before.}}} other {The marks are gone; the # sheets are as they were before.}}",
   "pane.failed": "Unexpected: {detail} The check was not finished. Try again; if it happens again, please report it.",
   "pane.retry": "Try again",
   "pane.results": "Findings",

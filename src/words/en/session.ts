@@ -25,13 +25,6 @@ export const session = {
     "The selected rows of sheet {sheet} hold no claim lines: select rows below the headings, or check the whole sheet.",
   "check.no-lines-visible":
     "None of the rows of sheet {sheet} that can be seen holds a claim line: clear the filter, or check the whole sheet.",
-  "sheets.no-claims":
-    "Sheet {sheet} has codes but no dates of service, so it is taken for something else than claims: check it by itself if it holds claims.",
-  "sheets.none":
-    "None of the {count, plural, one {sheet} other {# sheets}} that can be seen holds claim lines: put them under a row of headings such as DOS, POS, CPT, Mod and Units.",
-  "sheets.total":
-    "{sheets, plural, one {# sheet} other {# sheets}}, {lines, plural, one {# line} other {# lines}}: {verdicts}.",
-  "sheets.stopped": "The check was stopped after {done} of {count} sheets; these have their findings and marks.",
   "close.seen":
     "Checked {lines, plural, one {# claim line} other {# claim lines}} in {rows, plural, one {# row} other {# rows}}{claims, plural, =0 {} one { (# claim)} other { (# claims)}} of sheet {sheet}.",
   "close.hidden":
