@@ -16,6 +16,7 @@ import { onlyLog } from "./fixing/log-lines.ts";
 import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
 import { onlyPolicy, policyOf, type UserPolicy } from "./policy.ts";
 import { statusBlockInSlices } from "./status-rows.ts";
+import { onlyFindings } from "./summary/not-claims.ts";
 
 export interface CheckSettings extends ColumnMemory {
   /** The day of the check. */
@@ -61,7 +62,7 @@ export async function checkSheet(
 ): Promise<Checked> {
   const words = settings.words ?? settings.mark ?? openWords();
   const policy = settings.policy ?? (await policyOf(host, words));
-  const refuse: Refuse = (top) => onlyPolicy(policy)(top) ?? onlyLog(words)(top);
+  const refuse: Refuse = (top) => onlyPolicy(policy)(top) ?? onlyLog(words)(top) ?? onlyFindings(words)(top);
   const { cells, mapping } = await openColumns(host, scope, memoryOf(settings), breathe, refuse);
   if (settings.onlyClaims && !holdsClaims(mapping)) {
     throw new Problem({ key: "sheets.no-claims", data: { sheet: cells.sheet } });

@@ -34,6 +34,12 @@ export interface Cleared {
   readonly blocks: number;
 }
 
+/** Names of our sheets that are gone, and of those that stayed because somebody wrote on them. */
+export interface RemovedSheets {
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+}
+
 /** Asked between blocks of work; throwing from it stops the work. */
 export type Pace = (done: number, total: number) => Promise<void>;
 
@@ -77,6 +83,8 @@ export interface EditingHost extends WorksheetHost {
   log(changes: ChangeLog): Promise<void>;
   /** Writes a sheet of our own, and gives the name that it came to have. The earlier one of its kind stays under another. */
   writeSheet(sheet: OwnSheet, pace?: Pace): Promise<string>;
+  /** Takes sheets of our own away, by their kinds. One that somebody has written on stays. */
+  removeSheets(kinds: readonly string[]): Promise<RemovedSheets>;
 }
 
 /** Asked with the first rows of a sheet which columns to read in full; undefined means all. */

@@ -6,6 +6,8 @@ export interface OwnSheet {
   readonly name: string;
   /** Which of our sheets it is. An earlier one of that kind stays, and has its stamp in its name from then on. */
   readonly kind: string;
+  /** The earlier one of its kind is made anew where it is, unless somebody has written on it since. */
+  readonly isMadeAnew?: true;
   /** When it was made, as it may stand in the name of a sheet. */
   readonly stamp: string;
   readonly blocks: readonly SheetBlock[];
@@ -13,20 +15,55 @@ export interface OwnSheet {
   readonly widths: readonly number[];
   /** How many rows at the top stay in sight. */
   readonly frozenRows?: number | undefined;
-  /** Prints on one page, whatever is on it. */
-  readonly onOnePage?: boolean | undefined;
+  /** Prints on one page, whatever is on it; or as wide as a page is when it lies, on as many as it takes. */
+  readonly onOnePage?: boolean | "wide" | undefined;
+  readonly charts?: readonly SheetChart[] | undefined;
 }
 
-/** Cells that stand together, texts and numbers only: nothing of it is ever taken for a formula. */
+/** Cells that stand together. Of their texts nothing is ever taken for a formula. */
 export interface SheetBlock {
   readonly row: number;
   readonly column: number;
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly OwnCell[])[];
   readonly look?: "title" | "heading" | "wrapped" | "boxes" | undefined;
+  /** Looks of single columns, the headings of a table aside. */
+  readonly looks?: readonly ("wrapped" | "link" | undefined)[] | undefined;
   /** Number formats of its columns; blank for those of no special format. */
   readonly formats?: readonly string[] | undefined;
   /** Wanted name of the table that it makes, its first row being the headings. */
   readonly table?: string | undefined;
+}
+
+/** A value, or a formula of ours with what it gives at the time. */
+export type OwnCell = CellValue | { readonly formula: string; readonly result: string | number };
+
+export function isFormula(cell: OwnCell): cell is Exclude<OwnCell, CellValue> {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
+
+/** Rows and columns of a sheet, counted from 1. */
+export interface CellBox {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A chart of cells on the same sheet: a first column of names, further columns of numbers, above them what they are. */
+export interface SheetChart {
+  /** By this it is known again. */
+  readonly name: string;
+  readonly kind: "bar" | "column" | "line";
+  readonly title: string;
+  /** What it shows, for those who cannot see it, where a host can say it. */
+  readonly description: string;
+  readonly data: CellBox;
+  /** The cells that it covers. */
+  readonly place: CellBox;
+  /** Number format of its values. */
+  readonly format: string;
+  /** The end of the axis of its values, where that is known. */
+  readonly most?: number | undefined;
 }
 
 /** Characters that the name of a sheet holds. */

@@ -8,7 +8,7 @@ import { freeze, thaw } from "./formulas/exchange.ts";
 import { findFormulas } from "./formulas/find.ts";
 import { markRows } from "./mark.ts";
 import { numberFormats } from "./number-formats.ts";
-import { writeOwnSheet } from "./own-sheet.ts";
+import { removeOwnSheets, writeOwnSheet } from "./own-sheet.ts";
 import { readCells } from "./read.ts";
 import { replaceRows } from "./replace-rows.ts";
 import { makeStep } from "./step.ts";
@@ -43,6 +43,7 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     findFormulas: (isWanted, pace) => run((context) => findFormulas(context, isWanted, pace)),
     freeze: (formulas, pace) => writeOnce((context) => freeze(context, formulas, pace)),
     thaw: (frozen, pace) => writeOnce((context) => thaw(context, frozen, pace)),
+    removeSheets: (kinds) => writeOnce((context) => removeOwnSheets(context, kinds)),
     replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => write((context) => addTables(context, tables)),

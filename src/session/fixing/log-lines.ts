@@ -4,6 +4,7 @@ import type { ChangeLog, JournalEntry } from "../../worksheet/journal.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { CellFormula } from "../../worksheet/step.ts";
 import type { Refuse } from "../columns.ts";
+import { localTime } from "../local-time.ts";
 
 /** Headings of the table of changes. */
 export function logHeadings(words: Words): readonly string[] {
@@ -44,12 +45,4 @@ export function logOf({ at, rules, made }: JournalEntry, words: Words, takenBack
 
 function rowSaid(held: readonly CellFormula[]): string {
   return held.filter((cell) => cell !== "").join(" | ");
-}
-
-/** The user's own clock, written so that it sorts. */
-export function localTime(instant: string): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}`;
 }

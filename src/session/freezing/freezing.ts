@@ -4,7 +4,7 @@ import type { FormulaHost, LeftFrozen, PlacedFormula } from "../../worksheet/for
 import { callsOurs } from "../../worksheet/formulas/our-calls.ts";
 import type { WorksheetHost, EditingHost } from "../../worksheet/host.ts";
 import type { SheetTable } from "../../worksheet/tables.ts";
-import { localTime } from "../fixing/log-lines.ts";
+import { localTime } from "../local-time.ts";
 import { frozenTable, isFrozenTable, readFrozen, rowOf, type RememberedFormula } from "./frozen-table.ts";
 
 export type FreezingHost = EditingHost & FormulaHost;

@@ -90,7 +90,7 @@ export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
 }
 
 /** What a claim is called: its id, or its patient with the day; empty where the sheet says neither. */
-function nameOf({ report }: Checked, lines: readonly number[]): string {
+export function nameOf({ report }: Checked, lines: readonly number[]): string {
   const all = lines.map((line) => new ClaimLine(report.lines, line));
   const claim = all.find((line) => line.value("claimId") !== undefined)?.value("claimId");
   if (claim !== undefined) return claim;

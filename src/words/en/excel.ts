@@ -31,6 +31,8 @@ export const excel = {
     "Excel stopped in the middle of the change ({detail}) and did not let it be put back either. On sheet {sheet} look at {places}: some may be changed and some not. Excel’s own Undo may help.",
   "excel.take-back-half":
     "Excel stopped in the middle of taking the change back ({detail}). On sheet {sheet} look at {places}: some may be as they were before and some not. Excel’s own Undo may help.",
+  "excel.own-sheet-half":
+    "Sheet {sheet} could not be written whole ({detail}): what stands on it now is not to be trusted. Make it again; only this sheet was changed.",
   "excel.still-protected":
     "Sheet {sheet} is protected, so its marks cannot be removed: unprotect it (Review, Unprotect Sheet), then clear again.",
   "excel.no-room":

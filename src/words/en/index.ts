@@ -12,6 +12,7 @@ import { releasing } from "./releasing.ts";
 import { run } from "./run.ts";
 import { session } from "./session.ts";
 import { sheets } from "./sheets.ts";
+import { summary } from "./summary.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** The English strings of the add-in, but for those of the rules. Other languages repeat these keys. */
@@ -30,5 +31,6 @@ export const english = {
   ...run,
   ...session,
   ...sheets,
+  ...summary,
   ...worksheet,
 } as const;

@@ -2,6 +2,7 @@ import { intersect, isSingleCell, wholeSheet } from "./area.ts";
 import type { Area, Shift } from "./area.ts";
 import { CellStore } from "./cells.ts";
 import type { Cell, CellValue } from "./cells.ts";
+import type { Chart } from "./chart.ts";
 import type { ConditionalFormat } from "./conditional-format.ts";
 import { plainFormat } from "./format.ts";
 import type { CellFormat } from "./format.ts";
@@ -48,6 +49,7 @@ export class Sheet {
   readonly rows = new Map<number, Line>();
   readonly columns = new Map<number, Line>();
   readonly tables: Table[] = [];
+  readonly charts: Chart[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: Validation[] = [];
   readonly customProperties = new Map<string, string>();

@@ -6,6 +6,7 @@ import type { Answer, Argument, EventTarget } from "../richapi/office-class.ts";
 import type { Json } from "../richapi/protocol.ts";
 import { cells, flag, integer, invalid, notFound, oneOf, optionalText, text } from "./arguments.ts";
 import { autoFilter } from "./auto-filter.ts";
+import { charts } from "./charts.ts";
 import { readColor } from "./colors.ts";
 import { define } from "./context.ts";
 import type { Factory, OfficeContext } from "./context.ts";
@@ -58,6 +59,7 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
   setters: { Gridlines: showGridlines },
   navigation: {
     Tables: (sheet, context) => tables({ sheet }, context),
+    Charts: (sheet, context) => charts(sheet, context),
     Names: (sheet, context) => namedItems({ scope: sheet }, context),
     Protection: (sheet, context) => worksheetProtection(sheet, context),
     CustomProperties: (sheet, context) => worksheetProperties(sheet, context),

@@ -47,6 +47,11 @@ export class EditableHost extends MemoryHost implements EditingHost {
     return Promise.resolve(sheet.name);
   }
 
+  removeSheets(kinds: readonly string[]) {
+    const removed = this.written.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+    return Promise.resolve({ removed: [...new Set(removed)], kept: [] });
+  }
+
   async takeBack(_made: MadeStep): Promise<void> {
     if (this.refusal) throw this.refusal;
     this.rows = this.before.pop()!;

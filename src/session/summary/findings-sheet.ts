@@ -1,0 +1,174 @@
+import { ClaimLine } from "../../claims/claim-line.ts";
+import { toSerial } from "../../claims/dates.ts";
+import type { Words } from "../../words/words.ts";
+import { address } from "../../worksheet/cells.ts";
+import type { OwnCell, OwnSheet } from "../../worksheet/own-sheet.ts";
+import type { Checked } from "../check-sheet.ts";
+import { fixSteps, messageOf } from "../finding-words.ts";
+import { localTime } from "../local-time.ts";
+import { claimNames } from "./claim-names.ts";
+import { totalOf } from "./counts.ts";
+import { linksTo, mostLookedUp } from "./link.ts";
+import { payerOf } from "./parties.ts";
+import { rankFindings, type RankedFinding } from "./ranked.ts";
+import { sourcesSaid } from "./sources.ts";
+
+/** What is written of one or several sheets that were checked. */
+export interface SummaryAbout {
+  /** When they were checked, as an ISO instant. */
+  readonly at: string;
+}
+
+/** A finding that somebody keeps on purpose, and why. */
+export interface KeptFinding {
+  readonly finding: RankedFinding["finding"];
+  readonly checked: Checked;
+  readonly reason: string;
+}
+
+/** Columns of the table with their widths in characters. */
+const columns = [
+  ["rank", 6],
+  ["severity", 9],
+  ["sheet", 12],
+  ["row", 7],
+  ["cell", 7],
+  ["claim", 16],
+  ["date", 11],
+  ["code", 8],
+  ["payer", 16],
+  ["pos", 6],
+  ["billingNpi", 12],
+  ["rule", 24],
+  ["what", 60],
+  ["todo", 50],
+  ["money", 10],
+  ["counted", 10],
+  ["source", 44],
+  ["standing", 16],
+] as const satisfies readonly (readonly [string, number])[];
+
+type Column = (typeof columns)[number][0];
+
+/** Row of the headings: above them stand a title and what the table is about. */
+const headingRow = 5;
+
+/** Longer texts are cut in a cell; the pane has them whole. */
+const longestCell = 1_000;
+
+const formats: Partial<Record<Column, string>> = { date: "yyyy-mm-dd", money: "#,##0.00", counted: "#,##0.00" };
+const looks: Partial<Record<Column, "wrapped" | "link">> = { cell: "link", what: "wrapped", todo: "wrapped" };
+
+export function findingsHeadings(words: Words): readonly string[] {
+  return columns.map(([name]) => words.say(name === "sheet" ? "findings.sheet-column" : `findings.${name}`));
+}
+
+/** A table of everything that was found, the most money first; what is kept on purpose comes last. */
+export function findingsSheet(
+  checks: readonly Checked[],
+  { at }: SummaryAbout,
+  words: Words,
+  kept: readonly KeptFinding[] = [],
+): OwnSheet {
+  const ranked = rankFindings(checks);
+  const when = localTime(at);
+  const rows = tableRows(ranked, kept, words);
+  const sheets = checks.map(({ sheet }) => sheet).join(", ");
+  const total = totalOf(ranked);
+  return {
+    name: words.say("findings.sheet"),
+    kind: "findings",
+    isMadeAnew: true,
+    stamp: when.slice(0, 16).replace(":", "."),
+    widths: columns.map(([, width]) => width),
+    frozenRows: headingRow,
+    onOnePage: "wide",
+    blocks: [
+      { row: 1, column: 1, look: "title", rows: [[words.say("findings.title", { sheets })]] },
+      {
+        row: 2,
+        column: 1,
+        rows: [
+          [words.say("findings.made", { when: when.slice(0, 16), count: ranked.length })],
+          [
+            total === null
+              ? words.say("findings.no-money")
+              : words.say("findings.total", { total, heading: words.say("findings.counted") }),
+          ],
+        ],
+      },
+      {
+        row: headingRow,
+        column: 1,
+        rows: [findingsHeadings(words), ...rows],
+        formats: columns.map(([name]) => formats[name] ?? ""),
+        looks: columns.map(([name]) => looks[name]),
+        table: "EchoScrubFindings",
+      },
+    ],
+  };
+}
+
+/** A table has one row at least. */
+function tableRows(
+  ranked: readonly RankedFinding[],
+  kept: readonly KeptFinding[],
+  words: Words,
+): readonly (readonly OwnCell[])[] {
+  const all = [
+    ...ranked.map((each) => ({ ...each, reason: undefined })),
+    ...kept.map((each) => ({ ...each, money: null, counted: null })),
+  ];
+  if (all.length === 0) return [columns.map(([name]) => (name === "what" ? words.say("findings.none") : null))];
+  const tools = new Map([...new Set(all.map(({ checked }) => checked))].map((each) => [each, toolsOf(each)]));
+  const rowColumn = columns.findIndex(([name]) => name === "row") + 1;
+  return all.map((each, index) => {
+    const { claimOf, linksAt } = tools.get(each.checked)!;
+    const links = linksAt(address(headingRow + 1 + index, rowColumn))(each.finding, all.length <= mostLookedUp);
+    const cells = cellsOf(each, links, claimOf(each.finding.line), words);
+    const standing = each.reason === undefined ? "findings.open" : "findings.kept";
+    const whole: Readonly<Record<Column, OwnCell>> = {
+      ...cells,
+      rank: index + 1,
+      standing: words.say(standing, { reason: each.reason ?? "" }),
+    };
+    return columns.map(([name]) => whole[name]);
+  });
+}
+
+function toolsOf(checked: Checked) {
+  return { claimOf: claimNames(checked), linksAt: linksTo(checked) };
+}
+
+function cellsOf(
+  { checked, finding, money, counted }: Pick<RankedFinding, "checked" | "finding" | "money" | "counted">,
+  [row, cell]: readonly [OwnCell, OwnCell],
+  claim: string,
+  words: Words,
+): Readonly<Record<Exclude<Column, "rank" | "standing">, OwnCell>> {
+  const { rule, severity, fix } = finding;
+  const line = new ClaimLine(checked.report.lines, finding.line);
+  const steps = fix ? words.say(`text.fix-${fix.kind}`, { steps: fixSteps(fix, words).join(" ") }) : "";
+  return {
+    severity: words.say(`severity.${severity}`),
+    sheet: checked.sheet,
+    row,
+    cell,
+    claim,
+    date: line.dos === undefined ? null : toSerial(line.dos, checked.lines.date1904),
+    code: line.code,
+    payer: payerOf(checked, finding.line, words),
+    pos: line.pos ?? null,
+    billingNpi: line.value("billingNpi") ?? null,
+    rule: rule.id,
+    what: cut(messageOf(finding, words)),
+    todo: cut([rule.docs.remedy, steps].filter(Boolean).join(" ")),
+    money,
+    counted,
+    source: sourcesSaid(finding, line, words),
+  };
+}
+
+function cut(text: string): string {
+  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`;
+}

@@ -1,0 +1,84 @@
+import { columnLetters } from "../../worksheet/cells.ts";
+import type { CellBox, OwnCell, SheetBlock, SheetChart } from "../../worksheet/own-sheet.ts";
+
+/** Where charts begin, in columns, and how many columns and rows one covers. */
+const chartBox = { column: 7, columns: 6, rows: 14 };
+
+type Drawing = Pick<SheetChart, "name" | "kind" | "title" | "format" | "most"> & {
+  /** How many columns it shows, and how many of the rows. */
+  readonly columns: number;
+  readonly rows: number;
+  describe(address: string): string;
+};
+
+interface SectionLook {
+  readonly formats: readonly string[];
+  readonly chart: Drawing | undefined;
+  /** A sentence below the heading. */
+  readonly hint: string;
+}
+
+/** A sheet that is filled from the top: sections below one another, their charts beside them. */
+export class Page {
+  readonly blocks: SheetBlock[] = [];
+  readonly charts: SheetChart[] = [];
+  private row = 1;
+
+  title(text: string): void {
+    this.put([[text]], { look: "title" });
+  }
+
+  lines(texts: readonly string[]): void {
+    if (texts.length > 0) this.put(texts.map((text) => [text]));
+  }
+
+  /** A heading with what it is about, a table, and its chart; a blank row below. */
+  section(
+    heading: string,
+    rows: readonly (readonly OwnCell[])[],
+    { formats = [], chart, hint }: Partial<SectionLook> = {},
+  ): void {
+    this.gap();
+    const top = this.row;
+    this.put([[heading]], { look: "title" });
+    if (hint !== undefined) this.put([[hint]]);
+    const [head, ...body] = rows;
+    if (head) this.put([head], { look: "heading" });
+    if (body.length > 0) this.put(body, { formats, looks: ["wrapped"] });
+    if (!chart) return;
+    const first = this.row - rows.length;
+    const data: CellBox = { row: first, column: 1, rows: chart.rows + 1, columns: chart.columns };
+    const address = `A${String(first)}:${columnLetters(chart.columns)}${String(first + chart.rows)}`;
+    const { name, kind, title, format, most, describe } = chart;
+    this.charts.push({
+      name,
+      kind,
+      title,
+      format,
+      most,
+      description: describe(address),
+      data,
+      place: { row: top, ...chartBox },
+    });
+    this.row = Math.max(this.row, top + chartBox.rows);
+  }
+
+  /** Rows that continue the table above, in formats of their own. */
+  more(rows: readonly (readonly OwnCell[])[], formats: readonly string[]): void {
+    this.put(rows, { formats });
+  }
+
+  /** The row that is free next. */
+  get next(): number {
+    return this.row;
+  }
+
+  private gap(): void {
+    if (this.row > 1) this.row++;
+  }
+
+  private put(rows: SheetBlock["rows"], more: Pick<SheetBlock, "look" | "looks" | "formats"> = {}): void {
+    this.blocks.push({ row: this.row, column: 1, rows, ...more });
+    this.row += rows.length;
+  }
+}
