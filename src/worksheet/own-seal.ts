@@ -52,7 +52,7 @@ function textOf(cell: OwnCell): string {
   if (isFormula(cell)) return "=";
   if (isCellError(cell)) return cell.error;
   if (typeof cell === "number") return String(Number(cell.toPrecision(12)));
-   
+
   return String(cell)
     .replace(/[\x00-\x20]+/g, " ")
     .trim();
