@@ -186,6 +186,38 @@ describe("What the workbench refuses", () => {
     });
     assert.equal(pane.workbook.activeSheet.value(0, 1), 2);
   });
+
+  it("are worksheets that come, go or change while the structure of the workbook is protected", async () => {
+    const changes: readonly ((workbook: Excel.Workbook) => unknown)[] = [
+      ({ worksheets }) => worksheets.add("More"),
+      (workbook) => first(workbook).delete(),
+      (workbook) => (first(workbook).name = "Other"),
+      (workbook) => (first(workbook).visibility = "Hidden"),
+      (workbook) => (first(workbook).position = 0),
+    ];
+    await pane.Excel.run(async ({ workbook }) => {
+      workbook.protection.protect("secret");
+      await workbook.context.sync();
+      workbook.protection.load("protected");
+      await workbook.context.sync();
+      assert.equal(workbook.protection.protected, true);
+    });
+    for (const change of changes) {
+      await assert.rejects(
+        pane.Excel.run(async (context) => {
+          change(context.workbook);
+          await context.sync();
+        }),
+        { code: "AccessDenied" },
+      );
+    }
+    await pane.Excel.run(async (context) => {
+      first(context.workbook).getRange("A1").values = [[1]];
+      context.workbook.protection.unprotect("secret");
+      context.workbook.worksheets.add("More");
+      await context.sync();
+    });
+  });
 });
 
 function first(workbook: Excel.Workbook): Excel.Worksheet {

@@ -165,4 +165,51 @@ describe("Ranges through office.js", () => {
       assert.equal(errors.isNullObject, true);
     });
   });
+
+  it("tell which of their rows are hidden, by a filter or otherwise", async () => {
+    await pane.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Charges");
+      sheet.getRange("3:3").rowHidden = true;
+      const rows = sheet.getRange("B2:B4").getRowProperties({ rowHidden: true, rowIndex: true });
+      await context.sync();
+      assert.deepEqual(plain(rows.value), [
+        { rowHidden: false, rowIndex: 1 },
+        { rowHidden: true, rowIndex: 2 },
+        { rowHidden: false, rowIndex: 3 },
+      ]);
+    });
+  });
+
+  it("give formulas by distance, alike where they do the same", async () => {
+    await pane.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Charges").getRange("C2:C6");
+      range.formulas = [["=A2*2"], ["=A3*2"], ["=SUM($A$2:A4)"], ['="A1"&$B5'], ["=SUM(A:A)"]];
+      range.load("formulasR1C1");
+      await context.sync();
+      assert.deepEqual(plain(range.formulasR1C1), [
+        ["=RC[-2]*2"],
+        ["=RC[-2]*2"],
+        ["=SUM(R2C1:RC[-2])"],
+        ['="A1"&RC2'],
+        ["=SUM(C[-2])"],
+      ]);
+    });
+  });
+
+  it("that are merged take what is written into their first cell", async () => {
+    await pane.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Charges").getRange("A2:B3");
+      range.getColumn(0).merge();
+      range.values = [
+        ["first", 1],
+        ["lost", 2],
+      ];
+      range.load("values");
+      await context.sync();
+      assert.deepEqual(plain(range.values), [
+        ["first", 1],
+        ["", 2],
+      ]);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { coversColumns, coversRows, isSingleCell } from "./area.ts";
+import { cellArea, coversColumns, coversRows, intersect, isSingleCell } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Cell } from "./cells.ts";
 import { plainFormat, patchFormat } from "./format.ts";
@@ -102,6 +102,7 @@ export function layOut(
 }
 
 function setInput(sheet: Sheet, row: number, column: number, input: Exclude<CellInput, null>): void {
+  if (sheet.merges.length > 0 && isCovered(sheet, row, column)) return;
   if (input === "") {
     const existing = sheet.cells.get(row, column);
     if (existing) emptyCell(existing);
@@ -117,6 +118,13 @@ function setInput(sheet: Sheet, row: number, column: number, input: Exclude<Cell
   if (numberFormat && (current === undefined || current === "General")) {
     cell.format = patchFormat(sheet.cellFormat(row, column), { numberFormat });
   }
+}
+
+/** Of merged cells only the first takes what is written. */
+function isCovered({ merges }: Sheet, row: number, column: number): boolean {
+  const cell = cellArea(row, column);
+  const merged = merges.find(({ area }) => area && intersect(area, cell))?.area;
+  return merged !== undefined && (merged.top !== row || merged.left !== column);
 }
 
 function emptyCell(cell: Cell): void {

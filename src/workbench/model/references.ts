@@ -21,16 +21,37 @@ export type ReferenceChange = (reference: Reference) => Pick<Reference, "sheet" 
 const token =
   /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\w.$])((?:'(?:[^']|'')+'|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*)!)?(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/gi;
 
+/** A reference as it is written: cells, whole columns or whole rows, behind the sheet's name. */
+export interface WrittenReference extends Reference {
+  readonly prefix: string;
+  readonly kind: "cells" | "columns" | "rows";
+}
+
 /** Rewrites every cell reference of a formula; texts and table references stay. */
 export function rewriteReferences(formula: string, change: ReferenceChange): string {
-  if (!/[\d:]/.test(formula)) return formula;
-  return formula.replace(token, (whole: string, ...parts: (string | undefined)[]) => {
-    const reference = readReference(parts);
-    if (!reference) return whole;
+  return eachReference(formula, (reference, whole, parts) => {
     const changed = change(reference);
     if (!changed) return "#REF!";
     if (changed.sheet === reference.sheet && changed.area === reference.area) return whole;
     return writeReference({ ...reference, ...changed }, parts);
+  });
+}
+
+/** The formula with its references written in another way. */
+export function mapReferences(formula: string, write: (reference: WrittenReference) => string): string {
+  return eachReference(formula, (reference, _whole, parts) => {
+    const kind = parts[2] ? "cells" : parts[10] ? "columns" : "rows";
+    return write({ ...reference, prefix: parts[0] ?? "", kind });
+  });
+}
+
+type Parts = readonly (string | undefined)[];
+
+function eachReference(formula: string, write: (reference: Reference, whole: string, parts: Parts) => string): string {
+  if (!/[\d:]/.test(formula)) return formula;
+  return formula.replace(token, (whole: string, ...parts: (string | undefined)[]) => {
+    const reference = readReference(parts);
+    return reference ? write(reference, whole, parts) : whole;
   });
 }
 
@@ -49,7 +70,7 @@ export function translateFormula(formula: string, rows: number, columns: number)
   });
 }
 
-function readReference(parts: readonly (string | undefined)[]): Reference | undefined {
+function readReference(parts: Parts): Reference | undefined {
   const [
     prefix,
     left$,
@@ -119,7 +140,7 @@ function readReference(parts: readonly (string | undefined)[]): Reference | unde
   });
 }
 
-function writeReference({ sheet, area, fixed }: Reference, parts: readonly (string | undefined)[]): string {
+function writeReference({ sheet, area, fixed }: Reference, parts: Parts): string {
   const prefix = sheet === undefined ? "" : `${quotedSheetName(sheet)}!`;
   const column = (at: number, isFixed: boolean): string => (isFixed ? "$" : "") + columnName(at);
   const row = (at: number, isFixed: boolean): string => (isFixed ? "$" : "") + String(at + 1);

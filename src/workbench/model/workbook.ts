@@ -22,6 +22,8 @@ export class Workbook {
   /** Changed since it was opened or saved. */
   isDirty = false;
   actor: Actor = "local";
+  /** Of its structure: which worksheets there are. */
+  protection: { readonly password: string | undefined } | undefined;
   calculator: Calculator | undefined;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   #active: Sheet | undefined;

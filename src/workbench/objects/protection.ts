@@ -1,6 +1,7 @@
 import type { Area } from "../model/area.ts";
 import { WorkbookError } from "../model/errors.ts";
 import type { Sheet } from "../model/sheet.ts";
+import type { Workbook } from "../model/workbook.ts";
 
 export type ProtectionOption =
   | "allowFormatCells"
@@ -20,6 +21,11 @@ export function refuseLocked(sheet: Sheet, area: Area): void {
 
 export function refuseUnless(sheet: Sheet, option?: ProtectionOption): void {
   if (sheet.protection && !(option && sheet.protection.options[option] === true)) refuse(sheet);
+}
+
+/** Worksheets neither come nor go, nor change their names and places, while the workbook is protected. */
+export function refuseStructure(workbook: Workbook): void {
+  if (workbook.protection) throw new WorkbookError("AccessDenied", "The structure of the workbook is protected.");
 }
 
 function refuse(sheet: Sheet): never {

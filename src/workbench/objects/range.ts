@@ -2,10 +2,19 @@ import { fullAddress } from "../model/address.ts";
 import { columnCount, coversColumns, coversRows, intersect, rowCount } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
 import { layOut } from "../model/edit.ts";
+import { byDistance } from "../model/row-column.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Scalar } from "../richapi/office-class.ts";
 import { flag } from "./arguments.ts";
-import { readCells, readFormulas, readValues, valueType, writeNumberFormat, writeValues } from "./cell-values.ts";
+import {
+  readCells,
+  readFormulas,
+  readValues,
+  valueType,
+  wireValue,
+  writeNumberFormat,
+  writeValues,
+} from "./cell-values.ts";
 import { conditionalFormats } from "./conditional-formats.ts";
 import { define } from "./context.ts";
 import type { CellRange, Factory, OfficeContext } from "./context.ts";
@@ -32,6 +41,13 @@ export const range: Factory<CellRange> = define<CellRange>({
     Text: { get: ({ sheet, area }) => readCells(area, (row, column) => sheet.text(row, column)) },
     Formulas: formulas(),
     FormulasLocal: formulas(),
+    FormulasR1C1: {
+      get: ({ sheet, area }) =>
+        readCells(area, (row, column) => {
+          const formula = sheet.formula(row, column);
+          return formula === undefined ? wireValue(sheet.value(row, column)) : byDistance(formula, [row, column]);
+        }),
+    },
     RowIndex: { get: ({ area }) => area.top },
     ColumnIndex: { get: ({ area }) => area.left },
     RowCount: { get: ({ area }) => rowCount(area) },

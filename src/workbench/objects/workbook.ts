@@ -14,6 +14,7 @@ import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
 import { settings } from "./settings.ts";
 import { tables } from "./table.ts";
+import { workbookProtection } from "./workbook-protection.ts";
 import { worksheets } from "./worksheets.ts";
 
 export const workbookObject: Factory<Workbook> = define<Workbook>({
@@ -38,6 +39,7 @@ export const workbookObject: Factory<Workbook> = define<Workbook>({
     Names: (_workbook, context) => namedItems({ scope: undefined }, context),
     Settings: (workbook, context) => settings(workbook, context),
     Functions: (workbook, context) => functions(workbook, context),
+    Protection: (workbook, context) => workbookProtection(workbook, context),
     Properties: (workbook, context) => documentProperties(workbook, context),
     _Runtime: (workbook, context) => runtime(workbook, context),
   },

@@ -15,6 +15,7 @@ import { eventTypes } from "./event-types.ts";
 import { freezePanes } from "./freeze-panes.ts";
 import { namedItems } from "./names.ts";
 import { pageLayout } from "./page-layout.ts";
+import { refuseStructure } from "./protection.ts";
 import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
 import { worksheetProtection } from "./sheet-protection.ts";
@@ -27,18 +28,21 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
     Name: {
       get: ({ name }) => name,
       set: (sheet, value) => {
+        refuseStructure(sheet.workbook);
         sheet.workbook.renameSheet(sheet, text(value, "The name"));
       },
     },
     Position: {
       get: (sheet) => sheet.workbook.sheets.indexOf(sheet),
       set: (sheet, value) => {
+        refuseStructure(sheet.workbook);
         sheet.workbook.moveSheet(sheet, integer(value, "position"));
       },
     },
     Visibility: {
       get: ({ visibility }) => visibility,
       set: (sheet, value) => {
+        refuseStructure(sheet.workbook);
         sheet.workbook.setVisibility(sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"] as const, "visibility"));
       },
     },
@@ -76,6 +80,7 @@ export const worksheet: Factory<Sheet> = define<Sheet>({
       else sheet.workbook.calculate("Recalculate");
     },
     Delete: (sheet) => {
+      refuseStructure(sheet.workbook);
       sheet.workbook.removeSheet(sheet);
     },
     GetRange: (sheet, [address], context) => {

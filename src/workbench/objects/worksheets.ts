@@ -5,12 +5,16 @@ import { notFound, optionalText, text } from "./arguments.ts";
 import { define } from "./context.ts";
 import type { Factory } from "./context.ts";
 import { eventTypes, workbookTarget } from "./event-types.ts";
+import { refuseStructure } from "./protection.ts";
 import { requireSheet, worksheet } from "./worksheet.ts";
 
 export const worksheets: Factory<Workbook> = define<Workbook>({
   name: "WorksheetCollection",
   methods: {
-    Add: (workbook, [name], context) => worksheet(workbook.addSheet(optionalText(name, "The name")), context),
+    Add: (workbook, [name], context) => {
+      refuseStructure(workbook);
+      return worksheet(workbook.addSheet(optionalText(name, "The name")), context);
+    },
     GetActiveWorksheet: (workbook, _args, context) => worksheet(workbook.activeSheet, context),
     GetCount: (workbook, [visibleOnly]) => shown(workbook, visibleOnly).length,
     GetFirst: (workbook, [visibleOnly], context) =>
