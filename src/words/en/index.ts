@@ -1,3 +1,4 @@
+import { damage } from "./damage.ts";
 import { excel } from "./excel.ts";
 import { explain } from "./explain.ts";
 import { fixing } from "./fixing.ts";
@@ -17,6 +18,7 @@ import { worksheet } from "./worksheet.ts";
 
 /** The English strings of the add-in, but for those of the rules. Other languages repeat these keys. */
 export const english = {
+  ...damage,
   ...excel,
   ...explain,
   ...fixing,
