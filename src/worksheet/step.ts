@@ -8,6 +8,8 @@ export interface CellStep {
   readonly column: number;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** Number format for a cell that has none of its own, or that of text. */
+  readonly format?: string;
 }
 
 /** A row to put below another: its copy, formulas and formats included, with some cells of its own. */

@@ -7,7 +7,7 @@ const chunk = 1_000;
 
 const send = (context: Excel.RequestContext) => context.sync();
 
-interface Held {
+export interface Held {
   readonly state: CellState;
   readonly value: unknown;
 }

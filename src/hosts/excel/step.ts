@@ -2,7 +2,7 @@ import { address } from "../../worksheet/cells.ts";
 import type { Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { rowAfter, rowsBeside, type MadeStep, type SheetStep } from "../../worksheet/step.ts";
-import { statesOf } from "./cell-states.ts";
+import { statesOf, type Held } from "./cell-states.ts";
 import { asText, cellValue } from "./cell-value.ts";
 import { moveRows } from "./move-rows.ts";
 import { putBack, type Progress } from "./put-back.ts";
@@ -34,7 +34,7 @@ export async function makeStep(
   const gone = await heldIn(context, sheet, step.remove, width);
   const progress: Progress = { cells: 0, rows: { moved: [], areCopied: false } };
   try {
-    await writeCells(context, sheet, step.cells, pace, progress);
+    await writeCells(context, sheet, step.cells, before, pace, progress);
     const kept = await keepRows(context, sheet, step.remove);
     await moveRows(context, sheet, step, kept, progress.rows);
     const places = step.cells.map(({ row, column }) => ({ row: rowAfter(step, row) ?? row, column }));
@@ -90,18 +90,26 @@ async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   cells: SheetStep["cells"],
+  before: readonly Held[],
   pace: Pace | undefined,
   progress: Progress,
 ): Promise<void> {
   for (let start = 0; start < cells.length; start += chunk) {
     await pace?.(start, cells.length);
     const some = cells.slice(start, start + chunk);
-    for (const { row, column, to } of some) {
-      sheet.getCell(row - 1, column - 1).values = [[typeof to === "string" ? asText(to) : (to ?? "")]];
-    }
+    some.forEach(({ row, column, to, format }, index) => {
+      const cell = sheet.getCell(row - 1, column - 1);
+      if (format && hasNoFormat(before[start + index]!)) cell.numberFormat = [[format]];
+      cell.values = [[typeof to === "string" ? asText(to) : (to ?? "")]];
+    });
     progress.cells += some.length;
     await send(context);
   }
+}
+
+/** A number in a cell for text would be text again. */
+function hasNoFormat({ state: { format } }: Held): boolean {
+  return format === "General" || format === "@";
 }
 
 export async function openSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {

@@ -46,6 +46,33 @@ const using = async (work: (opened: Awaited<ReturnType<typeof open>>) => Promise
 const problem = (key: string) => (failure: unknown) => failure instanceof Problem && failure.phrase.key === key;
 
 describe("A step in Excel", () => {
+  it("gives a cell without a number format of its own one where that is asked for, and takes it back", () =>
+    using(async ({ host, pane, cell, everything }) => {
+      await pane.Excel.run(async (context) => {
+        const excel = context.workbook.worksheets.getItem("Charges");
+        excel.getRange("E2:E3").numberFormat = [["@"], ["@"]];
+        excel.getRange("B5").numberFormat = [["dd.mm.yyyy"]];
+        excel.getRange("E2:E3").values = [["2"], ["3"]];
+        await context.sync();
+      });
+      const before = everything();
+      const made = await host.change({
+        ...plain,
+        cells: [
+          { row: 2, column: 5, from: "2", to: 2, format: "General" },
+          { row: 3, column: 5, from: "3", to: 4 },
+          { row: 5, column: 2, from: 46_303, to: 46_304, format: "m/d/yyyy" },
+        ],
+      });
+      assert.deepEqual([cell(2, 5), cell(3, 5), cell(5, 2)], [2, "4", 46_304]);
+      assert.deepEqual(
+        made.cells.map(({ after }) => after.format),
+        ["General", "@", "dd.mm.yyyy"],
+      );
+      await host.takeBack(made);
+      assert.deepEqual(everything(), before);
+    }));
+
   it("changes cells, and keeps text that looks like a number text", () =>
     using(async ({ host, cell }) => {
       await host.change({
