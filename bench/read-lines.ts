@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { SheetCells } from "../src/worksheet/cells.ts";
+import { countRepairs, findDamage } from "../src/worksheet/damage/find-damage.ts";
 import { findColumns } from "../src/worksheet/find-columns.ts";
 import { rowKeysOf } from "../src/worksheet/fingerprint.ts";
 import { readLines } from "../src/worksheet/read-lines.ts";
@@ -38,6 +39,8 @@ for (const count of [1_000, 10_000, 100_000]) {
   console.log(`${count} rows, trim and upper-case: ${((floor * 1e6) / count).toFixed(0)} ns`);
   tell("find the columns", () => findColumns(cells));
   tell("read the lines", () => readLines(cells, mapping));
+  tell("count damaged cells", () => countRepairs(lines, mapping, () => true));
+  tell("find damaged cells", () => findDamage(lines, mapping));
   tell("fingerprint the rows", () => {
     const keyOf = rowKeysOf(lines);
     for (let line = 0; line < lines.count; line++) keyOf(line);

@@ -33,17 +33,27 @@ export class Finder {
   }
 
   /** Shows a row that no finding is about. */
-  async revealRow(row: number): Promise<void> {
+  async revealRow(row: number, column?: number): Promise<void> {
     const { results } = this.desk.state;
     if (!results) return;
     const { sheet, mapping } = results.checked;
-    const column = Math.min(...mapping.headings.map((heading) => heading.column));
-    await this.attempt(() => this.desk.host.reveal({ sheet, row, column }));
+    const place = column ?? Math.min(...mapping.headings.map((heading) => heading.column));
+    await this.attempt(() => this.desk.host.reveal({ sheet, row, column: place }));
   }
 
   /** The sheet is another than when places were last looked up. */
   forget(): void {
     this.whereabouts = undefined;
+  }
+
+  /** Does what may be refused, and says why it was. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failure) {
+      this.forget();
+      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+    }
   }
 
   private async step(direction: 1 | -1): Promise<void> {
@@ -65,14 +75,5 @@ export class Finder {
       if (!place) throw new Problem({ key: "pane.moved", data: { row: finding.row } });
       await host.reveal(place);
     });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failure) {
-      this.forget();
-      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
-    }
   }
 }

@@ -23,7 +23,7 @@ export type Phase =
   | { readonly kind: "changing" };
 
 /** What stands below the messages while nothing is under way. */
-export type View = "results" | "sheets" | "columns" | "preview" | "policy" | "formulas";
+export type View = "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {

@@ -105,6 +105,16 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Pastes text on a new sheet, as from another program. */
+  async pasteOnNewSheet(text: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.getByRole("button", { name: "New sheet" }).press("Enter");
+    await this.goTo("A1");
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("Control+V");
+    await this.page.waitForFunction(() => document.querySelector(".name-box") !== null);
+  }
+
   /** The cells of a sheet of the workbook as it is saved. */
   async savedRows(sheet: string): Promise<readonly (readonly CellValue[])[]> {
     const { rows } = (await this.saved()).read(sheet);

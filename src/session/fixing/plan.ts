@@ -75,7 +75,7 @@ export function planFixes(checked: Checked, findings: readonly Finding[]): FixPl
 }
 
 /** What was read of the rows that a step touches. */
-function heldBy({ cells, insert, remove }: SheetStep, { lines, mapping }: Checked): readonly RowHolds[] {
+export function heldBy({ cells, insert, remove }: SheetStep, { lines, mapping }: Checked): readonly RowHolds[] {
   const touched = new Set([...cells.map(({ row }) => row), ...insert.map(({ after }) => after), ...remove]);
   const held = new Map<number, Map<number, CellValue>>();
   lines.rows.forEach((row, line) => {
@@ -102,7 +102,8 @@ function withoutRepeats(mendable: readonly { readonly finding: Finding; readonly
   return [...found.values()];
 }
 
-function previewOf({ cells, insert, remove }: SheetStep, { mapping, lines }: Checked): readonly PreviewRow[] {
+/** The exact cells of a step, before and after it. */
+export function previewOf({ cells, insert, remove }: SheetStep, { mapping, lines }: Checked): readonly PreviewRow[] {
   const dates = new Set(["dos", "dosTo"].flatMap((field) => mapping.columns.get(field as "dos" | "dosTo") ?? []));
   /** A day is read as a day, not as the number that Excel keeps it by. */
   const shown = (column: number, value: CellValue): CellValue =>

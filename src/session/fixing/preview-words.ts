@@ -25,15 +25,18 @@ export function rowSaid({ kind, row, cells }: PreviewRow, words: Words): SaidRow
     hint: kind === "added" ? words.say("fixing.row-added.hint", { row }) : undefined,
     cells: cells.map(({ letters, heading, from, to }) => ({
       column: heading ? `${letters} ${heading}` : letters,
-      before: kind === "added" ? undefined : valueSaid(from, words),
-      after: valueSaid(to, words),
+      before: kind === "added" ? undefined : valueSaid(from, words, to),
+      after: valueSaid(to, words, from),
     })),
   };
 }
 
-function valueSaid(value: CellValue, words: Words): string {
+/** What a cell holds; `instead` is what it holds on the other side of a change, which may look the same. */
+export function valueSaid(value: CellValue, words: Words, instead?: CellValue): string {
   if (value === null || value === "") return words.say("fixing.blank");
-  return isCellError(value) ? value.error : String(value);
+  if (isCellError(value)) return value.error;
+  const isOtherKind = typeof instead !== typeof value && String(instead) === String(value);
+  return isOtherKind && typeof value === "string" ? words.say("fixing.as-text", { value }) : String(value);
 }
 
 /** How many cells change, and how many rows come and go. */

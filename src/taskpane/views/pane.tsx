@@ -10,6 +10,7 @@ import { Freezing } from "./freezing/freezing.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
 import { Preview } from "./preview.tsx";
+import { Repairing } from "./repairing/repairing.tsx";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { Policy } from "./policy/policy.tsx";
@@ -54,6 +55,7 @@ function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props,
   if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
   if (view === "sheets") return <ChooseSheets {...part} />;
+  if (view === "repair" && results) return <Repairing {...part} results={results} />;
   if (view === "columns" && results) {
     return <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />;
   }

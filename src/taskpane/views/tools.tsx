@@ -12,6 +12,7 @@ interface Tool {
 
 const tools: readonly Tool[] = [
   { view: "columns", label: "pane.columns", onResults: true },
+  { view: "repair", label: "repair.open", onResults: true },
   { view: "policy", label: "policy-pane.open" },
   { view: "formulas", label: "freezing.open" },
 ];

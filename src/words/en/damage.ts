@@ -6,4 +6,31 @@ export const damage = {
     "{shown} is text, and no other date of its column proves which number is the month. It is read month first.",
   "damage.no-pointer":
     "A pointer was made the date {shown}, and the date no longer tells which diagnoses were meant. Type it again.",
+  "repair.open": "Repair cells…",
+  "repair.banner":
+    "{count, plural, one {# cell looks damaged} other {# cells look damaged}} by Excel or an export. What can be read was checked all the same.",
+  "repair.title": "Damaged cells",
+  "repair.looking": "Looking at the cells…",
+  "repair.none": "No cell of the checked columns looks damaged.",
+  "repair.hint":
+    "Choose what to repair; the exact cells are shown before anything is changed. What is billed stays the same.",
+  "repair.what": "Repair of damaged cells",
+  "repair.show": "{count, plural, =0 {Nothing chosen} one {Show # change…} other {Show # changes…}}",
+  "repair.close": "Close",
+  "repair.one": "{cell}: {from} → {to}",
+  "repair.more": "; and {count, number} more",
+  "repair.doubtful": "Not certain, so look before you choose it.",
+  "repair.losses": "{count, plural, one {# cell} other {# cells}} that only you can put right",
+  "repair.kind.zeros":
+    "{count, plural, one {# cell that lost its leading zeros} other {# cells that lost their leading zeros}}",
+  "repair.kind.as-number":
+    "{count, plural, one {# code or NDC that became a number} other {# codes or NDCs that became numbers}}",
+  "repair.kind.pointer":
+    "{count, plural, one {# diagnosis pointer that became a date} other {# diagnosis pointers that became dates}}",
+  "repair.kind.joined":
+    "{count, plural, one {# cell with code and modifiers, or modifiers, joined} other {# cells with codes and modifiers, or modifiers, joined}}",
+  "repair.kind.date": "{count, plural, one {# date that is text} other {# dates that are text}}",
+  "repair.kind.number": "{count, plural, one {# number that is text} other {# numbers that are text}}",
+  "repair.kind.invisible":
+    "{count, plural, one {# cell with characters that nobody sees} other {# cells with characters that nobody sees}}",
 } as const;

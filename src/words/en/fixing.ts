@@ -32,6 +32,7 @@ export const fixing = {
   "fixing.row-added.hint": "A copy of row {row}, with:",
   "fixing.row-removed": "Row {row} is removed",
   "fixing.blank": "blank",
+  "fixing.as-text": "{value} (text)",
   "fixing.before": "was {value}",
   "fixing.after": "becomes {value}",
   "fixing.more": "Show {count, number} more rows",

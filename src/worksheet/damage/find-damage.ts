@@ -1,5 +1,6 @@
 import { fields, type Field } from "../../claims/fields.ts";
 import type { CellValue } from "../cells.ts";
+import type { CellEdit } from "../edits.ts";
 import { columnOf, type Mapping } from "../mapping.ts";
 import { contentOf, type SheetLines } from "../sheet-lines.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./damage.ts";
 import { dateAsText } from "./dates.ts";
 import { invisible } from "./invisible.ts";
-import { joinedIn, joinsAny } from "./joined.ts";
+import { isJoinedReading, joinedIn, joinsAny } from "./joined.ts";
 import { codeAsNumber, numberAsText } from "./numbers.ts";
 import { pointerOf } from "./pointer.ts";
 import { idZeros, ndcDigits, placeZero } from "./zeros.ts";
@@ -43,10 +44,32 @@ const menders: { readonly [F in Field]?: Mender } = {
  * once. What formulas give is not known here: see `withoutFormulas`.
  */
 export function findDamage(lines: SheetLines, mapping: Mapping): Damage {
-  const found = new Finds(lines, mapping);
-  for (const field of fields) found.contents(field);
-  found.lines();
-  return found.done();
+  const repairs: Repair[] = [];
+  const losses: Loss[] = [];
+  walk(lines, mapping, {
+    mend(row, column, held, mend) {
+      if ("why" in mend) losses.push({ kind: mend.kind, row, column, held, why: mend.why });
+      else repairs.push({ ...mend, row, column, from: held });
+    },
+    joined({ row, column, from, to }) {
+      repairs.push({ kind: "joined", row, column, from, to, isSure: true });
+    },
+  });
+  return { repairs: repairs.sort(byKindAndPlace), losses: losses.sort(byKindAndPlace) };
+}
+
+/** How many cells `findDamage` would repair, for much less work. */
+export function countRepairs(lines: SheetLines, mapping: Mapping, isIn: (line: number) => boolean): number {
+  let count = 0;
+  walk(lines, mapping, {
+    mend(_row, _column, _held, mend, line) {
+      if (!("why" in mend) && isIn(line)) count++;
+    },
+    joined(_edit, line) {
+      if (isIn(line)) count++;
+    },
+  });
+  return count;
 }
 
 /** Damage without the cells that hold a formula: what is wrong with them is mended in what they are made of. */
@@ -55,57 +78,44 @@ export function withoutFormulas(damage: Damage, hasFormula: (row: number, column
   return { repairs: damage.repairs.filter(isTyped), losses: damage.losses.filter(isTyped) };
 }
 
-class Finds {
-  private readonly sheet: SheetLines;
-  private readonly mapping: Mapping;
-  private readonly repairs = new Map<string, Repair>();
-  private readonly losses = new Map<string, Loss>();
+interface Visitor {
+  mend(row: number, column: number, held: CellValue, mend: Mend, line: number): void;
+  joined(edit: CellEdit, line: number): void;
+}
 
-  constructor(lines: SheetLines, mapping: Mapping) {
-    this.sheet = lines;
-    this.mapping = mapping;
+function walk(lines: SheetLines, mapping: Mapping, visitor: Visitor): void {
+  for (const field of fields) walkField(field, lines, mapping, visitor);
+  const hasDates = lines.columns.pointer?.dictionary.some(({ kind }) => kind === "unreadable") === true;
+  const isJoined = joinsAny(lines);
+  if (!hasDates && !isJoined) return;
+  for (let line = 0; line < lines.count; line++) {
+    const pointer = hasDates ? pointerOf(lines, line) : undefined;
+    if (pointer) visit("pointer", line, pointer, lines, mapping, visitor);
+    if (isJoined) for (const edit of joinedIn(lines, mapping, line)) visitor.joined(edit, line);
   }
+}
 
-  contents(field: Field): void {
-    const { contents: all, columns, date1904, count } = this.sheet;
-    const contents = all[field];
-    if (!contents) return;
-    const column: ColumnContents = { field, contents, date1904 };
-    const mends = contents.map((content) => mendOf(content, column));
-    if (!mends.some(Boolean)) return;
-    const { ids } = columns[field]!;
-    for (let line = 0; line < count; line++) {
-      const mend = mends[ids[line]!];
-      if (mend) this.add(line, field, mend);
-    }
+function walkField(field: Field, lines: SheetLines, mapping: Mapping, visitor: Visitor): void {
+  const contents = lines.contents[field];
+  const held = lines.columns[field];
+  if (!contents || !held) return;
+  const column: ColumnContents = { field, contents, date1904: lines.date1904 };
+  const mends = contents.map((content, id) =>
+    isJoinedReading(held.dictionary[id]!) ? undefined : mendOf(content, column),
+  );
+  if (!mends.some(Boolean)) return;
+  for (let line = 0; line < lines.count; line++) {
+    const mend = mends[held.ids[line]!];
+    if (mend) visit(field, line, mend, lines, mapping, visitor);
   }
+}
 
-  /** What can only be told with the other cells of the row. */
-  lines(): void {
-    const isJoined = joinsAny(this.sheet);
-    for (let line = 0; line < this.sheet.count; line++) {
-      const pointer = pointerOf(this.sheet, line);
-      if (pointer) this.add(line, "pointer", pointer);
-      if (!isJoined) continue;
-      for (const { row, column, from, to } of joinedIn(this.sheet, this.mapping, line)) {
-        this.repairs.set(`${row} ${column}`, { kind: "joined", row, column, from, to, isSure: true });
-      }
-    }
-  }
-
-  done(): Damage {
-    return { repairs: inOrder(this.repairs.values()), losses: inOrder(this.losses.values()) };
-  }
-
-  private add(line: number, field: Field, mend: Mend): void {
-    const row = this.sheet.rows[line]!;
-    const column = columnOf(this.mapping, field, this.sheet.slots[line]!);
-    if (column === undefined) return;
-    const held = contentOf(this.sheet, line, field);
-    const place = `${row} ${column}`;
-    if ("why" in mend) this.losses.set(place, { kind: mend.kind, row, column, held, why: mend.why });
-    else this.repairs.set(place, { ...mend, row, column, from: held });
-  }
+function visit(field: Field, line: number, mend: Mend, lines: SheetLines, mapping: Mapping, visitor: Visitor): void {
+  const column = columnOf(mapping, field, lines.slots[line]!);
+  const row = lines.rows[line]!;
+  // A cell that belongs to a whole row of several lines is one cell.
+  const isAgain = mapping.columns.get(field)?.length === 1 && lines.rows[line - 1] === row;
+  if (column !== undefined && !isAgain) visitor.mend(row, column, contentOf(lines, line, field), mend, line);
 }
 
 function mendOf(content: CellValue, column: ColumnContents): Mend | undefined {
@@ -113,9 +123,10 @@ function mendOf(content: CellValue, column: ColumnContents): Mend | undefined {
   return menders[column.field]?.(content, column) ?? invisible(content, column);
 }
 
-function inOrder<T extends { readonly kind: DamageKind; readonly row: number; readonly column: number }>(
-  found: Iterable<T>,
-): readonly T[] {
-  const place = (kind: DamageKind) => damageKinds.indexOf(kind);
-  return [...found].sort((a, b) => place(a.kind) - place(b.kind) || a.row - b.row || a.column - b.column);
+type Placed = { readonly kind: DamageKind; readonly row: number; readonly column: number };
+
+const places = new Map(damageKinds.map((kind, place) => [kind, place]));
+
+function byKindAndPlace(a: Placed, b: Placed): number {
+  return places.get(a.kind)! - places.get(b.kind)! || a.row - b.row || a.column - b.column;
 }

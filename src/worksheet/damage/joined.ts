@@ -1,18 +1,22 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
 import { modifierFields } from "../../claims/fields.ts";
+import type { CodeCell } from "../../claims/lines.ts";
+import type { Reading } from "../../claims/reading.ts";
 import type { FieldEdit } from "../../claims/fix.ts";
 import { cellEdits, type CellEdit } from "../edits.ts";
 import { columnOf, type Mapping } from "../mapping.ts";
 import type { SheetLines } from "../sheet-lines.ts";
 
-/** Whether any cell of the sheet joins a code and modifiers, or several modifiers. */
+/** Whether a cell holds a code with modifiers, or several modifiers. */
+export function isJoinedReading(reading: Reading<unknown>): boolean {
+  if (reading.kind !== "value" || typeof reading.value !== "object") return false;
+  const { value } = reading as { readonly value: CodeCell | readonly string[] };
+  return "attached" in value ? value.attached.length > 0 : value.length > 1;
+}
+
+/** Whether any cell of the sheet joins what has columns of its own. */
 export function joinsAny({ columns }: SheetLines): boolean {
-  const codes = columns.code?.dictionary ?? [];
-  const modifiers = modifierFields.flatMap((field) => columns[field]?.dictionary ?? []);
-  return (
-    codes.some((reading) => reading.kind === "value" && reading.value.attached.length > 0) ||
-    modifiers.some((reading) => reading.kind === "value" && reading.value.length > 1)
-  );
+  return (["code", ...modifierFields] as const).some((field) => columns[field]?.dictionary.some(isJoinedReading));
 }
 
 /** What of a line's cells has to change so that code and modifiers stand apart: 93306-26, or 59,XU beside a free column. */

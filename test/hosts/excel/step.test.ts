@@ -50,9 +50,9 @@ describe("A step in Excel", () => {
     using(async ({ host, pane, cell, everything }) => {
       await pane.Excel.run(async (context) => {
         const excel = context.workbook.worksheets.getItem("Charges");
-        excel.getRange("E2:E3").numberFormat = [["@"], ["@"]];
+        excel.getRange("E2").numberFormat = [["@"]];
         excel.getRange("B5").numberFormat = [["dd.mm.yyyy"]];
-        excel.getRange("E2:E3").values = [["2"], ["3"]];
+        excel.getRange("E2").values = [["2"]];
         await context.sync();
       });
       const before = everything();
@@ -60,14 +60,13 @@ describe("A step in Excel", () => {
         ...plain,
         cells: [
           { row: 2, column: 5, from: "2", to: 2, format: "General" },
-          { row: 3, column: 5, from: "3", to: 4 },
           { row: 5, column: 2, from: 46_303, to: 46_304, format: "m/d/yyyy" },
         ],
       });
-      assert.deepEqual([cell(2, 5), cell(3, 5), cell(5, 2)], [2, "4", 46_304]);
+      assert.deepEqual([cell(2, 5), cell(5, 2)], [2, 46_304]);
       assert.deepEqual(
         made.cells.map(({ after }) => after.format),
-        ["General", "@", "dd.mm.yyyy"],
+        ["General", "dd.mm.yyyy"],
       );
       await host.takeBack(made);
       assert.deepEqual(everything(), before);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { fields, type Field } from "../../../src/claims/fields.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { address, type CellValue, type SheetCells } from "../../../src/worksheet/cells.ts";
-import { findDamage, withoutFormulas } from "../../../src/worksheet/damage/find-damage.ts";
+import { countRepairs, findDamage, withoutFormulas } from "../../../src/worksheet/damage/find-damage.ts";
 import { findColumns } from "../../../src/worksheet/find-columns.ts";
 import { readLines } from "../../../src/worksheet/read-lines.ts";
 import { sheetOf, type Rows } from "../support/sheet.ts";
@@ -216,6 +216,10 @@ describe("Damage in cells", () => {
         for (const { row, column, to } of before.damage.repairs.filter(({ isSure }) => isSure)) {
           mended[row - 1]![column - 1] = to;
         }
+        assert.equal(
+          countRepairs(before.lines, before.mapping, () => true),
+          before.damage.repairs.length,
+        );
         const after = look(mended);
         assert.deepEqual(
           after.damage.repairs.filter(({ isSure }) => isSure),

@@ -1,0 +1,40 @@
+import { fromSerial } from "../../claims/dates.ts";
+import type { Words } from "../../words/words.ts";
+import { address, type CellValue } from "../../worksheet/cells.ts";
+import { damageKinds, type Damage, type DamageKind, type Loss, type Repair } from "../../worksheet/damage/damage.ts";
+import { valueSaid } from "../fixing/preview-words.ts";
+
+/** Repairs of one kind that are made together or not at all. Those in doubt stand apart. */
+export interface RepairGroup {
+  readonly kind: DamageKind;
+  readonly isSure: boolean;
+  readonly repairs: readonly Repair[];
+}
+
+export function groupsOf({ repairs }: Damage): readonly RepairGroup[] {
+  return damageKinds.flatMap((kind) =>
+    [true, false].flatMap((isSure) => {
+      const own = repairs.filter((repair) => repair.kind === kind && repair.isSure === isSure);
+      return own.length > 0 ? [{ kind, isSure, repairs: own }] : [];
+    }),
+  );
+}
+
+/** Losses with one reason in common, in order. */
+export function lossesByReason(losses: readonly Loss[], words: Words): ReadonlyMap<string, readonly Loss[]> {
+  const found = new Map<string, Loss[]>();
+  for (const loss of losses) {
+    const reason = words.phrase(loss.why);
+    found.set(reason, [...(found.get(reason) ?? []), loss]);
+  }
+  return found;
+}
+
+/** A repair in short: "D4: 2 → 02". What is a date is shown as a day. */
+export function repairSaid({ kind, row, column, from, to }: Repair, words: Words, date1904: boolean): string {
+  const shown = (value: CellValue) =>
+    kind === "date" && typeof value === "number" ? (fromSerial(value, date1904) ?? value) : value;
+  const after = shown(to);
+  const data = { cell: address(row, column), from: valueSaid(from, words, after), to: valueSaid(after, words, from) };
+  return words.say("repair.one", data);
+}
