@@ -13,6 +13,8 @@ export interface GivenSheet {
   readonly table?: readonly [number, number];
   /** Rows, counted from 1, that are filtered out or hidden. */
   readonly hidden?: readonly number[];
+  /** Merged cells, as addresses. */
+  readonly merged?: readonly string[];
 }
 
 export interface Opened {
@@ -387,7 +389,7 @@ function sorted<T>(entries: readonly T[]): readonly T[] {
   return [...entries].sort((a, b) => String(a).localeCompare(String(b)));
 }
 
-function rowOf(cells: SheetCells, number: number): readonly CellValue[] {
+export function rowOf(cells: SheetCells, number: number): readonly CellValue[] {
   const row = cells.rows[number - cells.firstRow] ?? [];
   return cells.columns.map((_, place) => row[place] ?? null);
 }

@@ -1,5 +1,6 @@
 import type { CellValue, SheetCells } from "../../worksheet/cells.ts";
 import type { Pace, PickColumns, Scope } from "../../worksheet/host.ts";
+import { asSeen } from "../../worksheet/merged.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { cellValue, isFormula } from "./cell-value.ts";
 import { bytesPerRow, columnRuns, rowsPerChunk, spans, widthOf, type ColumnRun, type RowSpan } from "./chunks.ts";
@@ -49,7 +50,7 @@ export async function readCells(
     blocks.push(await readSpan(context, target, runs, wanted, formulas, span));
   }
   await pace?.(total, total);
-  return cellsOf(target, date1904, join(blocks, wanted, formulas));
+  return asSeen(cellsOf(target, date1904, join(blocks, wanted, formulas)), target.merged);
 }
 
 /** Every column of the area but those of our own block. */

@@ -1,9 +1,11 @@
 import { address } from "../../worksheet/cells.ts";
 import type { Pace } from "../../worksheet/host.ts";
+import type { MergedRun } from "../../worksheet/merged.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { rowAfter, rowsBeside, type MadeStep, type SheetStep } from "../../worksheet/step.ts";
 import { statesOf, type Held } from "./cell-states.ts";
 import { asText, cellValue } from "./cell-value.ts";
+import { askMerged, mergedRuns } from "./merged.ts";
 import { moveRows } from "./move-rows.ts";
 import { putBack, type Progress } from "./put-back.ts";
 import { keepRows } from "./row-store.ts";
@@ -66,6 +68,7 @@ async function refuseWhereMoved(
   sheet: Excel.Worksheet,
   { sheet: name, holds = [] }: SheetStep,
 ): Promise<void> {
+  const asked = askMerged(sheet);
   for (let start = 0; start < holds.length; start += chunk) {
     const rows = holds.slice(start, start + chunk).filter(({ cells }) => cells.length > 0);
     const read = rows.map(({ row, cells }) => {
@@ -75,15 +78,23 @@ async function refuseWhereMoved(
       return { first, range: range.load("values") };
     });
     await send(context);
+    const merged = mergedRuns(asked);
     rows.forEach(({ row, cells }, index) => {
       const { first, range } = read[index]!;
       const [values] = range.values as unknown[][];
-      const other = cells.find(({ column, value }) => !isSame(value, cellValue(values![column - first])));
+      const other = cells.find(
+        ({ column, value }) => !isSame(value, cellValue(values![column - first])) && !isCovered(merged, row, column),
+      );
       if (other) {
         throw new Problem({ key: "excel.cell-changed", data: { cell: address(row, other.column), sheet: name } });
       }
     });
   }
+}
+
+/** What such a cell shows stands in the first one of its merge; nobody can type into it. */
+function isCovered(merged: readonly MergedRun[], row: number, column: number): boolean {
+  return merged.some((run) => run.column === column && run.firstRow < row && row <= run.lastRow);
 }
 
 async function writeCells(

@@ -1,5 +1,7 @@
 import type { Scope } from "../../worksheet/host.ts";
+import type { MergedRun } from "../../worksheet/merged.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { askMerged, mergedRuns } from "./merged.ts";
 import { askOwnBlock, ownBlockOf, type OwnBlock } from "./own-block.ts";
 import { visibleRows } from "./visible-rows.ts";
 
@@ -11,6 +13,8 @@ export interface Target {
   readonly headerRow?: number;
   readonly onlyRows?: (row: number) => boolean;
   readonly own: OwnBlock | undefined;
+  /** Cells that are merged down a column. */
+  readonly merged: readonly MergedRun[];
 }
 
 export interface Area {
@@ -30,6 +34,7 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const asked = askOwnBlock(sheet);
+  const merged = askMerged(sheet);
   const selected = scope.kind === "selection" ? context.workbook.getSelectedRanges().areas : undefined;
   selected?.load("items/rowIndex,items/rowCount");
   await context.sync();
@@ -39,6 +44,7 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
     name: sheet.name,
     area: used.isNullObject ? undefined : areaOf(used),
     own: ownBlockOf(asked),
+    merged: mergedRuns(merged),
   };
   if (scope.kind === "visible" && target.area) {
     return { ...target, onlyRows: await visibleRows(context, sheet, target.area) };
@@ -79,6 +85,8 @@ async function tableTarget(context: Excel.RequestContext): Promise<Target> {
     name: sheet.name,
     area: table.showTotals ? { ...area, lastRow: area.lastRow - 1 } : area,
     own: ownBlockOf(asked),
+    // Cells of a table cannot be merged.
+    merged: [],
     ...(table.showHeaders ? { headerRow: area.firstRow } : {}),
   };
 }

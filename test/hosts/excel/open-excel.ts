@@ -34,6 +34,13 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
   }
   for (const row of given.hidden ?? []) layOut(sheet, "rows", row - 1, row - 1, { hidden: true });
   const pane = await openPane({ workbook });
+  if (given.merged) {
+    await pane.Excel.run((context) => {
+      const merging = context.workbook.worksheets.getItem(given.name);
+      for (const address of given.merged!) merging.getRange(address).merge();
+      return context.sync();
+    });
+  }
   Object.assign(globalThis, { Excel: withOptions(pane), Office: pane.Office });
   return {
     pane,

@@ -46,6 +46,26 @@ const using = async (work: (opened: Awaited<ReturnType<typeof open>>) => Promise
 const problem = (key: string) => (failure: unknown) => failure instanceof Problem && failure.phrase.key === key;
 
 describe("A step in Excel", () => {
+  it("knows a row again though part of it is merged with the row above", () =>
+    using(async ({ host, pane, cell }) => {
+      await pane.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Charges").getRange("A2:A3").merge();
+        await context.sync();
+      });
+      const holds = (patient: string) => [
+        {
+          row: 3,
+          cells: [
+            { column: 1, value: patient },
+            { column: 5, value: 2 },
+          ],
+        },
+      ];
+      const cells = [{ row: 3, column: 5, from: 2, to: 1 }];
+      await host.change({ ...plain, cells, holds: holds("P1") });
+      assert.equal(cell(3, 5), 1);
+    }));
+
   it("gives a cell without a number format of its own one where that is asked for, and takes it back", () =>
     using(async ({ host, pane, cell, everything }) => {
       await pane.Excel.run(async (context) => {

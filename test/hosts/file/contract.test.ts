@@ -3,6 +3,7 @@ import { fileHost } from "../../../src/hosts/file/file-host.ts";
 import { openFile } from "../../../src/hosts/file/open-file.ts";
 import { cellXml } from "../../../src/hosts/file/package/cell-xml.ts";
 import { hostContract, type GivenSheet, type OpenHost } from "../contract.ts";
+import { mergedContract } from "../merged-contract.ts";
 import { bookParts, contentTypes, partsOf, relations, sheetXml, zipOf, type Parts } from "./support/package.ts";
 
 const sheetPart = "xl/worksheets/sheet1.xml";
@@ -47,13 +48,15 @@ const open: OpenHost = async (given) => {
   };
 };
 
-function partsFor({ name, rows, table, hidden }: GivenSheet): Parts {
+function partsFor({ name, rows, table, hidden, merged = [] }: GivenSheet): Parts {
   const cells = rows.map((row, index) => {
     const said = row.map((value: CellValue, place) => cellXml("", index + 1, place + 1, { value })).join("");
     return `<row r="${String(index + 1)}"${hidden?.includes(index + 1) ? ' hidden="1"' : ""}>${said}</row>`;
   });
+  const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+  const mergeCells = merges && `<mergeCells>${merges}</mergeCells>`;
   const behind = table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "";
-  const parts = bookParts(sheetXml(cells.join(""), behind), {
+  const parts = bookParts(sheetXml(cells.join(""), mergeCells + behind), {
     "[Content_Types].xml": contentTypes({
       "/xl/workbook.xml": "sheet.main",
       "/xl/styles.xml": "styles",
@@ -80,3 +83,4 @@ function tableParts(headings: readonly CellValue[], [first, last]: readonly [num
 }
 
 hostContract("file host", open);
+mergedContract("file host", open);

@@ -1,9 +1,10 @@
 import type { CellValue, SheetCells } from "../../../worksheet/cells.ts";
+import { asSeen, mergedRun, type MergedRun } from "../../../worksheet/merged.ts";
 import { lastColumn, lastRow, mostText } from "../limits.ts";
 import { tooLarge } from "../problems.ts";
 import { decodeCellText } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { contains, type Area } from "./area.ts";
+import { contains, parseArea, type Area } from "./area.ts";
 import { serialOfIso } from "./dates.ts";
 import { Grid } from "./grid.ts";
 import type { Package } from "./package.ts";
@@ -70,8 +71,7 @@ export function readSheet(
     }
   }
   // Only at the end of the part is it known to be what was saved.
-  while (scanner.next());
-  return grid.cells(date1904);
+  return asSeen(grid.cells(date1904), mergedRuns(scanner));
 
   function readCell(atRow: number, atColumn: number): void {
     let value: CellValue = null;
@@ -125,6 +125,17 @@ export function readSheet(
       }
     }
   }
+}
+
+/** Reads on to the end of the part. */
+function mergedRuns(scanner: XmlScanner): readonly MergedRun[] {
+  const runs: MergedRun[] = [];
+  while (scanner.next()) {
+    const area = scanner.opens("mergeCell") ? parseArea(scanner.attribute("ref") ?? "") : undefined;
+    const run = area && mergedRun(area.top, area.left, area.bottom, area.right);
+    if (run) runs.push(run);
+  }
+  return runs;
 }
 
 /** Goes to the first row. */
