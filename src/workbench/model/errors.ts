@@ -60,6 +60,7 @@ export type WorkbookErrorCode =
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported"
   | "UnsupportedOperation";
 
 export class WorkbookError extends Error {

@@ -2,10 +2,11 @@ import { fullAddress } from "../model/address.ts";
 import { columnCount, coversColumns, coversRows, intersect, rowCount } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
 import { layOut } from "../model/edit.ts";
-import { byDistance } from "../model/row-column.ts";
+import { byDistance, fromDistances } from "../model/row-column.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Scalar } from "../richapi/office-class.ts";
-import { flag } from "./arguments.ts";
+import type { Json } from "../richapi/protocol.ts";
+import { flag, invalid } from "./arguments.ts";
 import {
   readCells,
   readFormulas,
@@ -47,6 +48,9 @@ export const range: Factory<CellRange> = define<CellRange>({
           const formula = sheet.formula(row, column);
           return formula === undefined ? wireValue(sheet.value(row, column)) : byDistance(formula, [row, column]);
         }),
+      set: ({ sheet, area }, value) => {
+        write({ sheet, area }, fromDistanceMatrix(area, value));
+      },
     },
     RowIndex: { get: ({ area }) => area.top },
     ColumnIndex: { get: ({ area }) => area.left },
@@ -89,7 +93,14 @@ export const range: Factory<CellRange> = define<CellRange>({
   identity: ({ referenceId }) => (referenceId === undefined ? {} : { _ReferenceId: referenceId }),
 });
 
-function write({ sheet, area }: CellRange, value: Parameters<typeof writeValues>[2]): void {
+function fromDistanceMatrix({ top, left }: Area, value: Json): Json {
+  const read = (cell: Json, down: number, across: number): Json =>
+    typeof cell === "string" && cell.startsWith("=") ? fromDistances(cell, [top + down, left + across]) : cell;
+  if (!Array.isArray(value)) throw invalid("Formulas by distance are given for each cell.");
+  return (value as readonly (readonly Json[])[]).map((row, down) => row.map((cell, across) => read(cell, down, across)));
+}
+
+function write({ sheet, area }: Pick<CellRange, "sheet" | "area">, value: Parameters<typeof writeValues>[2]): void {
   refuseLocked(sheet, area);
   writeValues(sheet, area, value);
 }

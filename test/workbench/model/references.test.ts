@@ -10,6 +10,7 @@ import {
 import { shiftArea } from "../../../src/workbench/model/area.ts";
 import type { Shift } from "../../../src/workbench/model/area.ts";
 import { rewriteReferences, translateFormula } from "../../../src/workbench/model/references.ts";
+import { byDistance, fromDistances } from "../../../src/workbench/model/row-column.ts";
 
 const area = (address: string) => {
   const parsed = parseAddress(address);
@@ -96,4 +97,19 @@ describe("References", () => {
     }));
     assert.equal(renamed, "='The new'!A1+'The new'!$B$2:$C$3+Other!A1");
   });
+
+  // As read in C5.
+  for (const [formula, said] of [
+    ["=A5*2", "=RC[-2]*2"],
+    ["=$A$1+A$1+$A1", "=R1C1+R1C[-2]+R[-4]C1"],
+    ["=SUM(C2:C4)", "=SUM(R[-3]C:R[-1]C)"],
+    ["=SUM(A:B)+SUM(5:7)+SUM($A:$A)", "=SUM(C[-2]:C[-1])+SUM(R:R[2])+SUM(C1)"],
+    ['=IF(RIGHT(A5,1)="R1C1",COUNT(Charges!B2),C5)', '=IF(RIGHT(RC[-2],1)="R1C1",COUNT(Charges!R[-3]C[-1]),RC)'],
+    ["=[@Units]*Lines[[#Totals],[C]]+ROUND(1,2)", "=[@Units]*Lines[[#Totals],[C]]+ROUND(1,2)"],
+  ] as const) {
+    it(`read ${formula} by distance as ${said}, and back`, () => {
+      assert.equal(byDistance(formula, [4, 2]), said);
+      assert.equal(fromDistances(said, [4, 2]), formula);
+    });
+  }
 });
