@@ -1,5 +1,6 @@
 import type { Cleared } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { evenSpans, hiddenRows } from "./hidden-rows.ts";
 import { askOwnBlock, ownBlockOf, type OwnBlock } from "./own-block.ts";
 import { findColours } from "./row-colours.ts";
 import { firstOf } from "./target.ts";
@@ -21,12 +22,12 @@ export async function clearBlock(context: Excel.RequestContext, sheetName: strin
 }
 
 export async function removeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, own: OwnBlock): Promise<void> {
-  const colours = await findColours(context, sheet, own.left);
   const table = await tableAt(context, own.range.getCell(0, 0));
+  if (!table) await clearCells(context, sheet, own);
+  const colours = await findColours(context, sheet, own.left);
   for (const colour of colours) colour.delete();
   putBack(sheet, own);
   if (table) await removeTableColumns(context, table, own);
-  else own.range.clear("Contents");
   own.item.delete();
   await context.sync();
 }
@@ -36,6 +37,23 @@ async function tableAt(context: Excel.RequestContext, cell: Excel.Range): Promis
   tables.load("items/id");
   await context.sync();
   return firstOf(tables);
+}
+
+/** Of a filtered list some versions of Excel clear only what can be seen: what is left is cleared by itself. */
+async function clearCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { range, top, bottom, left, right }: OwnBlock,
+): Promise<void> {
+  range.clear("Contents");
+  const hidden = await hiddenRows(context, sheet, { firstRow: top + 1, lastRow: bottom + 1 });
+  if (hidden.size === 0) return;
+  for (const { start, count } of evenSpans({ start: 0, count: bottom - top + 1 }, top + 1, hidden)) {
+    sheet.getRangeByIndexes(top + start, left, count, right - left + 1).clear("Contents");
+  }
+  const rest = range.getUsedRangeOrNullObject(true).load("address");
+  await context.sync();
+  if (!rest.isNullObject) throw new Problem({ key: "excel.still-there", data: { sheet: sheet.name } });
 }
 
 /** In a table the block's columns are the table's own: those that still are where the name says go. */

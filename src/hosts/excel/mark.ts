@@ -1,19 +1,17 @@
 import { address } from "../../worksheet/cells.ts";
 import type { Marked, Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import { statusBlockName, type StatusBlock, type StatusRow } from "../../worksheet/status-block.ts";
+import { statusBlockName, type StatusBlock } from "../../worksheet/status-block.ts";
 import { freeColumn, standsInPlace, surveyGround, type Ground } from "./block-place.ts";
-import { asText } from "./cell-value.ts";
-import { spansOf } from "./chunks.ts";
+import { refuseMisplaced, writeRows } from "./block-rows.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
+import { hiddenRows } from "./hidden-rows.ts";
 import { writeBefore } from "./own-block.ts";
 import { colourHeadings, colourRows, findColours } from "./row-colours.ts";
-import { isCellEdit, officeCode, officeMessage } from "./run.ts";
+import { isCellEdit, officeCode, officeMessage, undoNotSupported } from "./run.ts";
 
 /** Widths in points: the icon with its word, a sentence, an amount, a reason. */
 const widths = [88, 330, 62, 220];
-
-type Cell = string | number;
 
 /** Writes the verdicts beside the data. If that fails or is stopped midway, what was written is removed again. */
 export async function markRows(
@@ -24,9 +22,11 @@ export async function markRows(
   const ground = await surveyGround(context, block);
   const stays = standsInPlace(ground, block.headings);
   const left = stays ? ground.own!.left : await newPlace(context, ground, block);
+  const hidden = await hiddenRows(context, ground.sheet, { firstRow: ground.top + 1, lastRow: ground.bottom + 1 });
   try {
     if (!stays) await prepareColumns(context, ground, left, block);
-    await writeRows(context, ground, left, block, pace);
+    await writeRows(context, ground, left, block, hidden, pace);
+    if (!stays || hidden.size > 0) await refuseMisplaced(context, ground, left, block);
     await finish(context, ground, left, block);
   } catch (failure) {
     // The batch starts again as soon as the cell is finished, and finds what it wrote.
@@ -85,44 +85,6 @@ async function prepareColumns(
   await context.sync();
 }
 
-async function writeRows(
-  context: Excel.RequestContext,
-  { sheet, table, top, bottom, own }: Ground,
-  left: number,
-  block: StatusBlock,
-  pace: Pace | undefined,
-): Promise<void> {
-  const width = block.headings.length;
-  const cells = cellsOf(block, top, bottom);
-  const start = table ? 1 : 0;
-  for (const span of spansOf(cells, start)) {
-    await pace?.(span.start, cells.length);
-    const range = sheet.getRangeByIndexes(top + span.start, left, span.count, width);
-    range.values = cells.slice(span.start, span.start + span.count);
-    await send(context);
-  }
-  const leftOver = own && own.left === left && own.top === top ? own.bottom - bottom : 0;
-  if (leftOver > 0) {
-    const below = sheet.getRangeByIndexes(bottom + 1, left, leftOver, width);
-    below.clear("Contents");
-    sheet.getRangeByIndexes(bottom + 1, left + moneyColumn, leftOver, 1).numberFormat = asFill("General");
-  }
-}
-
-const send = (context: Excel.RequestContext) => context.sync();
-
-/** One array of cells per row from the headings to the last row; rows without a line stay blank. */
-function cellsOf({ headings, rows, headerRow }: StatusBlock, top: number, bottom: number): Cell[][] {
-  const cells: Cell[][] = Array.from({ length: bottom - top + 1 }, () => headings.map(() => ""));
-  cells[0] = [...headings];
-  for (const row of rows) cells[row.row - headerRow] = cellsOfRow(row);
-  return cells;
-}
-
-function cellsOfRow({ verdict, problems, risk, notChecked, rowKey }: StatusRow): Cell[] {
-  return [asText(verdict), asText(problems), risk ?? "", asText(notChecked), asText(rowKey)];
-}
-
 /** The block's name, number format and colours, for the rows that it has now. */
 async function finish(
   context: Excel.RequestContext,
@@ -154,6 +116,7 @@ async function undo(context: Excel.RequestContext, sheet: string, corner: string
   } catch {
     throw new Problem({ key: "excel.half-written", data: { sheet, address: corner } });
   }
-  if (officeCode(failure) === undefined) throw failure;
+  const code = officeCode(failure);
+  if (code === undefined || code === undoNotSupported) throw failure;
   throw new Problem({ key: "excel.undone", data: { sheet, detail: officeMessage(failure) } });
 }

@@ -6,47 +6,61 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 export type OnWaiting = (waiting: boolean) => void;
 
 /** Newer versions of Excel take everything that a batch writes back in one step of Undo. */
-function options(isOneStep: boolean): Excel.RunOptions {
-  const canMerge = isOneStep && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-  return canMerge ? { mergeUndoGroup: true } : {};
-}
+const asOneStep = { mergeUndoGroup: true };
+
+type RunOptions = Excel.RunOptions;
 
 /**
  * Runs a batch of requests. What Excel refuses becomes a Problem. While a cell is being typed in, Excel takes no
  * requests: the batch then starts again by itself as soon as the cell is finished, so a batch must bear a second start.
  */
-export async function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting, isOneStep = false): Promise<T> {
-  const how = options(isOneStep);
-  try {
-    return await (Object.keys(how).length > 0 ? Excel.run(how, batch) : Excel.run(batch));
-  } catch (failure) {
-    if (!isCellEdit(failure)) throw asProblem(failure);
-  }
-  onWaiting(true);
-  try {
-    return await Excel.run({ ...how, delayForCellEdit: true }, batch);
-  } catch (failure) {
-    throw asProblem(failure);
-  } finally {
-    onWaiting(false);
-  }
+export function inExcel<T>(batch: Batch<T>, onWaiting: OnWaiting, isOneStep = false): Promise<T> {
+  return grouped(isOneStep, async (how) => {
+    try {
+      return await (Object.keys(how).length > 0 ? Excel.run(how, batch) : Excel.run(batch));
+    } catch (failure) {
+      if (!isCellEdit(failure)) throw failure;
+    }
+    onWaiting(true);
+    try {
+      return await Excel.run({ ...how, delayForCellEdit: true }, batch);
+    } finally {
+      onWaiting(false);
+    }
+  });
 }
 
 /**
- * Runs a batch that must not start over, as one step of Undo. Excel is asked something first: while a cell is being
- * typed in, that is what waits. What is typed in later delays the batch where it stands.
+ * Runs a batch that must not start over midway. Excel is asked something first: while a cell is being typed in, that is
+ * what waits. What is typed in later delays the batch where it stands.
  */
-export async function inExcelOnce<T>(batch: Batch<T>, onWaiting: OnWaiting): Promise<T> {
+export async function inExcelOnce<T>(batch: Batch<T>, onWaiting: OnWaiting, isOneStep = true): Promise<T> {
   await inExcel(async (context) => {
     context.workbook.load("name");
     await context.sync();
   }, onWaiting);
+  return grouped(isOneStep, (how) => Excel.run({ ...how, delayForCellEdit: true }, batch));
+}
+
+/**
+ * Has all that is written taken back in one step of Undo, where Excel can. Some of its versions cannot undo everything and
+ * then refuse the whole group: whoever wrote has put back what was done, and it is written without one.
+ */
+async function grouped<T>(isOneStep: boolean, run: (how: RunOptions) => Promise<T>): Promise<T> {
+  const canGroup = isOneStep && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
   try {
-    return await Excel.run({ ...options(true), delayForCellEdit: true }, batch);
+    if (!canGroup) return await run({});
+    return await run(asOneStep).catch((failure: unknown) => {
+      if (officeCode(failure) !== undoNotSupported) throw failure;
+      return run({});
+    });
   } catch (failure) {
     throw asProblem(failure);
   }
 }
+
+/** What newer versions of Excel say of a batch that is to be one step of Undo and holds something they cannot undo. */
+export const undoNotSupported = "UndoNotSupported";
 
 interface OfficeFailure {
   readonly code: unknown;

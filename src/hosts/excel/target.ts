@@ -3,7 +3,7 @@ import type { MergedRun } from "../../worksheet/merged.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { askMerged, mergedRuns } from "./merged.ts";
 import { askOwnBlock, ownBlockOf, type OwnBlock } from "./own-block.ts";
-import { visibleRows } from "./visible-rows.ts";
+import { hiddenRows } from "./hidden-rows.ts";
 
 /** The part of a sheet that is to be read. Rows and columns count from 1 and are included; none on an empty sheet. */
 export interface Target {
@@ -47,7 +47,8 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
     merged: mergedRuns(merged),
   };
   if (scope.kind === "visible" && target.area) {
-    return { ...target, onlyRows: await visibleRows(context, sheet, target.area) };
+    const hidden = await hiddenRows(context, sheet, target.area);
+    return { ...target, onlyRows: (row) => !hidden.has(row) };
   }
   const onlyRows = scope.kind === "sheet" ? scope.onlyRows : undefined;
   if (!selected) return onlyRows ? { ...target, onlyRows } : target;

@@ -22,6 +22,18 @@ export const excel = {
     "Sheet {sheet} is protected, so nothing was changed: unprotect it (Review, Unprotect Sheet), then try again.",
   "excel.cell-changed":
     "Cell {cell} of sheet {sheet} is no longer what it was when it was checked, so nothing was changed: check again.",
+  "excel.merged-cell":
+    "Cell {cell} of sheet {sheet} is part of the merged cells {area}, so nothing was changed: unmerge them (Home, Merge & Center), then check again.",
+  "excel.merged-row":
+    "Row {row} of sheet {sheet} has cells that are merged over several rows ({area}), so no row was added or removed there: unmerge them (Home, Merge & Center), then check again.",
+  "excel.hidden-row":
+    "Row {row} of sheet {sheet} is filtered out or hidden, so no row was added or removed there: show it (Data, Clear, or unhide it), then try again.",
+  "excel.formula-cell":
+    "Cell {cell} of sheet {sheet} holds a formula that would come to something else than is wanted, so nothing was changed: change the formula by hand.",
+  "excel.not-taken":
+    "Cell {cell} of sheet {sheet} did not take what was written into it, so nothing was changed: if it is part of merged cells, unmerge them, then try again.",
+  "excel.structure-protected":
+    "The structure of this workbook is protected, so the sheet {name} cannot be added: unprotect it (Review, Protect Workbook), then try again.",
   "excel.changed-since":
     "Cell {cell} of sheet {sheet} was changed since, so nothing was taken back: put it back by hand, or leave the change.",
   "excel.moved-since":
@@ -41,6 +53,10 @@ export const excel = {
     "Sheet {sheet} has verdicts of an earlier check to the left of these rows: clear the marks, then check again.",
   "excel.undone":
     "The verdicts could not all be written to sheet {sheet} ({detail}). Those that were have been removed again; the findings are listed here.",
+  "excel.misplaced":
+    "Excel did not put the verdicts beside the right rows of sheet {sheet}, so they have been removed again; the findings are listed here. Show all rows (Data, Clear) and unmerge cells beside the data, then check again.",
+  "excel.still-there":
+    "Verdicts in rows of sheet {sheet} that are filtered out or hidden could not be removed: show all rows (Data, Clear), then clear again.",
   "excel.half-written":
     "The verdicts could not all be written to sheet {sheet}, nor those that were be removed: {address} is incomplete. Use Clear marks.",
 } as const;
