@@ -60,9 +60,28 @@ export interface MadeStep {
   /** Rows taken out, as numbered before the step, what their cells held, and the row of the store that keeps each. */
   readonly removed: readonly { readonly row: number; readonly held: readonly CellFormula[]; readonly kept: number }[];
   /** All formulas of the sheet as they were, where rows came or went. */
-  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  readonly formulas: readonly FormulaRun[];
+  /** Tables that ended in a row which was taken out, as they were. */
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
   /** By what to tell that rows and formulas are still where the step left them; none where no row came or went. */
   readonly witness: Witness | undefined;
+}
+
+/**
+ * Cells below each other whose formulas are the same, written by distance (R1C1): a calculated column is one run, so that
+ * the formulas of a long sheet are few to remember.
+ */
+export interface FormulaRun {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+  readonly formula: string;
 }
 
 /** Rows that were looked at after a step, and what they and all formulas of the sheet came to. */

@@ -1,6 +1,7 @@
 import { readyRows, type AddedTables, type NewColumn, type NewTable, type NewTables } from "../../worksheet/tables.ts";
 import { asText, cellInput } from "./cell-value.ts";
 import { asFill } from "./clear.ts";
+import { addSheet } from "./structure.ts";
 
 /** Row of the headings, counted from 0: above them stand a title, a hint, and a blank row. */
 const headingRow = 3;
@@ -18,7 +19,7 @@ export async function addTables(context: Excel.RequestContext, wanted: NewTables
   await context.sync();
   const sheetName = free(wanted.sheet, worksheets.items, (number) => ` (${number})`);
   const taken = [...tables.items, ...names.items].map(({ name }) => ({ name }));
-  const sheet = worksheets.add(sheetName);
+  const sheet = await addSheet(context, sheetName);
   try {
     writeHead(sheet, wanted);
     let left = 0;

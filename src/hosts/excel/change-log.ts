@@ -1,6 +1,7 @@
 import type { ChangeLog } from "../../worksheet/journal.ts";
 import { free } from "./add-tables.ts";
 import { cellInput } from "./cell-value.ts";
+import { addSheet } from "./structure.ts";
 
 /** By this name the table is found again, whatever its sheet is called now. */
 const tableName = "EchoScrubChangeLog";
@@ -41,7 +42,10 @@ async function newTable(
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = worksheets.add(free(wanted, worksheets.items, (number) => ` (${number})`));
+  const sheet = await addSheet(
+    context,
+    free(wanted, worksheets.items, (number) => ` (${number})`),
+  );
   const whole = sheet.getRangeByIndexes(0, 0, 1 + rows.length, headings.length);
   whole.values = [[...headings], ...rows.map((row) => [...row])];
   whole.format.columnWidth = width;

@@ -30,6 +30,8 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
   };
   const write = <T>(batch: Batch<T>) => unheard(() => inExcel(batch, onWaiting, true));
   const writeOnce = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting));
+  /** Sheets that come and go are no step that Excel could take back. */
+  const writeOwn = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting, false));
   return {
     sheetNames: () => run(sheetNames),
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
@@ -37,16 +39,16 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
     change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),
-    takeBack: (made) => writeOnce((context) => takeBack(context, made)),
-    log: (changes) => writeOnce((context) => appendToLog(context, changes)),
-    writeSheet: (sheet, pace) => writeOnce((context) => writeOwnSheet(context, sheet, pace)),
+    takeBack: (made) => writeOwn((context) => takeBack(context, made)),
+    log: (changes) => writeOwn((context) => appendToLog(context, changes)),
+    writeSheet: (sheet, pace) => writeOwn((context) => writeOwnSheet(context, sheet, pace)),
     findFormulas: (isWanted, pace) => run((context) => findFormulas(context, isWanted, pace)),
     freeze: (formulas, pace) => writeOnce((context) => freeze(context, formulas, pace)),
     thaw: (frozen, pace) => writeOnce((context) => thaw(context, frozen, pace)),
-    removeSheets: (kinds) => writeOnce((context) => removeOwnSheets(context, kinds)),
+    removeSheets: (kinds) => writeOwn((context) => removeOwnSheets(context, kinds)),
     replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
-    addTables: (tables) => write((context) => addTables(context, tables)),
+    addTables: (tables) => writeOwn((context) => addTables(context, tables)),
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
   };

@@ -24,7 +24,7 @@ function isEntry(stored: unknown): stored is JournalEntry {
 }
 
 function isMade(stored: unknown): stored is MadeStep {
-  const { sheet, cells, inserted, removed, formulas, witness } = fieldsOf(stored);
+  const { sheet, cells, inserted, removed, formulas, tables, witness } = fieldsOf(stored);
   return (
     isText(sheet) &&
     isListOf(cells, (cell) => {
@@ -34,11 +34,17 @@ function isMade(stored: unknown): stored is MadeStep {
     isListOf(inserted, isRow) &&
     isListOf(removed, (each) => isRow(each) && isPlace(fieldsOf(each)["kept"])) &&
     isListOf(formulas, (each) => {
-      const { row, column, formula } = fieldsOf(each);
-      return isPlace(row) && isPlace(column) && isText(formula);
+      const { column, first, last, formula } = fieldsOf(each);
+      return isPlace(column) && isPlace(first) && isPlace(last) && isText(formula);
     }) &&
+    (tables === undefined || isListOf(tables, isTable)) &&
     (witness === undefined || (isListOf(fieldsOf(witness)["rows"], isPlace) && isText(fieldsOf(witness)["mark"])))
   );
+}
+
+function isTable(stored: unknown): boolean {
+  const { name, row, column, rows, columns } = fieldsOf(stored);
+  return isText(name) && [row, column, rows, columns].every(isPlace);
 }
 
 function isRow(stored: unknown): boolean {

@@ -1,5 +1,4 @@
 import { rowAfter, type RowCopy, type SheetStep } from "../../worksheet/step.ts";
-import { asText } from "./cell-value.ts";
 import { restoreRows } from "./row-store.ts";
 
 /** How far the rows of a step have come, told while it goes on. */
@@ -8,6 +7,8 @@ export interface RowProgress {
   readonly moved: RowMove[];
   /** Whether the rows that were put in have become copies: their own cells may have been written since. */
   areCopied: boolean;
+  /** Excel did not even say how far it came: all that is told of rows may or may not have been done. */
+  isUnknown: boolean;
 }
 
 export interface RowMove {
@@ -17,9 +18,15 @@ export interface RowMove {
   readonly kept: number | undefined;
 }
 
+/** Rows that are moved in one go. */
+const group = 50;
+
+/** Setting of the workbook that counts the rows of a step while they are moved. */
+const counter = "EchoScrub.rows";
+
 /**
- * Puts rows in and takes rows out from the bottom up, so that what stands above keeps its number until its turn. Each
- * goes by itself: where Excel refuses one, it is known which are done.
+ * Puts rows in and takes rows out from the bottom up, so that what stands above keeps its number until its turn. Excel
+ * counts along: where it refuses one of a group, it is known which are done.
  */
 export async function moveRows(
   context: Excel.RequestContext,
@@ -32,11 +39,8 @@ export async function moveRows(
     ...step.remove.map((row, index) => ({ row, copy: undefined, kept: kept[index] })),
     ...step.insert.map((copy) => ({ row: copy.after, copy, kept: undefined })),
   ].sort((a, b) => b.row - a.row);
-  for (const move of moves) {
-    if (move.copy) wholeRow(sheet, newRow(move.row, step)).insert("Down");
-    else wholeRow(sheet, move.row).delete("Up");
-    await send(context);
-    progress.moved.push(move);
+  for (let start = 0; start < moves.length; start += group) {
+    await moveGroup(context, sheet, step, moves.slice(start, start + group), progress);
   }
   for (const { after } of step.insert) {
     const row = rowAfter(step, after)! + 1;
@@ -45,13 +49,41 @@ export async function moveRows(
   }
   await send(context);
   progress.areCopied = true;
-  for (const { after, cells } of step.insert) {
-    const row = rowAfter(step, after)! + 1;
-    for (const { column, to } of cells) {
-      sheet.getCell(row - 1, column - 1).values = [[typeof to === "string" ? asText(to) : (to ?? "")]];
-    }
+}
+
+async function moveGroup(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: SheetStep,
+  moves: readonly RowMove[],
+  progress: RowProgress,
+): Promise<void> {
+  const { settings } = context.workbook;
+  const counts = moves.length > 1;
+  if (counts) settings.add(counter, 0);
+  moves.forEach(({ row, copy }, index) => {
+    if (copy) wholeRow(sheet, newRow(row, step)).insert("Down");
+    else wholeRow(sheet, row).delete("Up");
+    if (counts) settings.add(counter, index + 1);
+  });
+  if (counts) settings.getItem(counter).delete();
+  try {
+    await send(context);
+    progress.moved.push(...moves);
+  } catch (failure) {
+    const done = counts ? await countMoved(context).catch(() => undefined) : 0;
+    progress.isUnknown = done === undefined;
+    progress.moved.push(...moves.slice(0, done));
+    throw failure;
   }
-  await send(context);
+}
+
+async function countMoved(context: Excel.RequestContext): Promise<number> {
+  const count = context.workbook.settings.getItemOrNullObject(counter).load("value");
+  await context.sync();
+  if (count.isNullObject) return 0;
+  count.delete();
+  return Number(count.value);
 }
 
 /** A copy of the last row goes above it, so that sums over the data take it in; it is the lower one that is changed. */

@@ -3,6 +3,7 @@ import { freeSheetName, type OwnSheet } from "../../worksheet/own-sheet.ts";
 import { fillSheet } from "./fill-sheet.ts";
 import { makeAnew } from "./make-anew.ts";
 import { isAsWritten, kindProperty } from "./sheet-seal.ts";
+import { addSheet } from "./structure.ts";
 
 /** The names that are taken in a workbook, and its sheets. */
 interface Book {
@@ -29,7 +30,7 @@ export async function writeOwnSheet(
     return earlier.name;
   }
   const { sheetNames: taken } = book;
-  const sheet = context.workbook.worksheets.add(freeSheetName(wanted.name, taken));
+  const sheet = await addSheet(context, freeSheetName(wanted.name, taken));
   try {
     await fillSheet(context, sheet, wanted, book.tableNames, pace);
     if (earlier) earlier.sheet.name = freeSheetName(`${earlier.name} ${earlier.stamp}`, taken);

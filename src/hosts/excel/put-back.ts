@@ -1,23 +1,29 @@
 import { address } from "../../worksheet/cells.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import type { CellFormula, CellState, MadeStep, SheetStep } from "../../worksheet/step.ts";
-import { statesOf } from "./cell-states.ts";
+import type { CellFormula, CellState, FormulaRun, MadeStep, SheetStep } from "../../worksheet/step.ts";
 import { asText } from "./cell-value.ts";
+import { mendFormulas } from "./formula-runs.ts";
 import { putRowsBack, type RowProgress } from "./move-rows.ts";
-import { officeCode, officeMessage } from "./run.ts";
+import { forgetRows } from "./row-store.ts";
+import { officeCode, officeMessage, undoNotSupported } from "./run.ts";
+import { lengthenTables } from "./tables-held.ts";
+import type { NewContent } from "./write-cells.ts";
 
 /** How far a step has come, told while it goes on. */
 export interface Progress {
   /** Cells that were written, or may have been. */
   cells: number;
+  /** Rows of the store that keep what is taken out. */
+  kept: readonly number[];
   readonly rows: RowProgress;
 }
 
 interface Unfinished {
   readonly step: SheetStep;
-  /** What its cells held. */
-  readonly states: readonly CellState[];
-  readonly formulas: MadeStep["formulas"];
+  /** Its cells that are written, with what they held. */
+  readonly written: readonly NewContent[];
+  readonly formulas: readonly FormulaRun[];
+  readonly tables: MadeStep["tables"];
   readonly progress: Progress;
 }
 
@@ -25,26 +31,29 @@ interface Unfinished {
 export async function putBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { step, states, formulas, progress }: Unfinished,
+  { step, written, formulas, tables, progress }: Unfinished,
   failure: unknown,
 ): Promise<never> {
   const detail = officeMessage(failure);
+  const cells = written.slice(0, progress.cells);
   try {
+    if (progress.rows.isUnknown) throw failure;
     putRowsBack(context, sheet, step, progress.rows);
+    if (progress.rows.moved.length > 0) lengthenTables(sheet, tables);
     await context.sync();
-    step.cells.slice(0, progress.cells).forEach(({ row, column }, index) => {
-      restoreCell(sheet, row, column, states[index]!);
-    });
+    for (const { row, column, before } of cells) restoreCell(sheet, row, column, before.state);
     await context.sync();
     await mendFormulas(context, sheet, formulas);
   } catch {
     const places = [
-      ...step.cells.slice(0, progress.cells).map(({ row, column }) => address(row, column)),
+      ...cells.map(({ row, column }) => address(row, column)),
       ...progress.rows.moved.map(({ row }) => `${row}:${row}`),
     ];
     throw new Problem({ key: "excel.change-half", data: { sheet: step.sheet, detail, places: places.join(", ") } });
   }
-  if (officeCode(failure) === undefined) throw failure;
+  await forgetRows(context, progress.kept);
+  const code = officeCode(failure);
+  if (code === undefined || code === undoNotSupported) throw failure;
   throw new Problem({ key: "excel.change-undone", data: { sheet: step.sheet, detail } });
 }
 
@@ -58,17 +67,4 @@ export function restoreCell(sheet: Excel.Worksheet, row: number, column: number,
 /** Text that Excel would take for something else was kept as text, and is again. */
 function asHeld({ formula, format }: CellState): CellFormula {
   return typeof formula !== "string" || formula.startsWith("=") || format === "@" ? formula : asText(formula);
-}
-
-/** Sums over rows that went and came back may have lost them: they are what they were again. */
-export async function mendFormulas(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  formulas: MadeStep["formulas"],
-): Promise<void> {
-  const now = await statesOf(context, sheet, formulas, undefined);
-  formulas.forEach(({ row, column, formula }, index) => {
-    if (now[index]!.state.formula !== formula) sheet.getCell(row - 1, column - 1).formulas = [[formula]];
-  });
-  await context.sync();
 }

@@ -1,4 +1,5 @@
 import { wholeRow } from "./move-rows.ts";
+import { addSheet } from "./structure.ts";
 
 /** Sheet that keeps the rows that were taken out, formats and formulas included, until they are put back. */
 const storeName = "EchoScrub store";
@@ -13,16 +14,15 @@ export async function keepRows(
   rows: readonly number[],
 ): Promise<readonly number[]> {
   if (rows.length === 0) return [];
-  const { worksheets } = context.workbook;
-  let store = worksheets.getItemOrNullObject(storeName);
+  let store = context.workbook.worksheets.getItemOrNullObject(storeName);
+  store.load("visibility");
   const used = store.getUsedRangeOrNullObject();
   used.load("rowIndex,rowCount");
   await context.sync();
   let next = store.isNullObject || used.isNullObject ? 1 : used.rowIndex + used.rowCount + 1;
-  if (store.isNullObject) {
-    store = worksheets.add(storeName);
-    store.visibility = "VeryHidden";
-  }
+  const isHidden = !store.isNullObject && store.visibility === "VeryHidden";
+  if (store.isNullObject) store = await addSheet(context, storeName);
+  if (!isHidden) store.visibility = "VeryHidden";
   const kept = rows.map((row) => {
     const place = Math.max(next, row);
     next = place + 1;
@@ -45,4 +45,12 @@ export function restoreRows(
     wholeRow(sheet, row).copyFrom(wholeRow(store, kept));
     wholeRow(store, kept).clear();
   }
+}
+
+/** Lets go of rows that are back where they were. They are nobody's now, so that it does not matter if that fails. */
+export async function forgetRows(context: Excel.RequestContext, kept: readonly number[]): Promise<void> {
+  if (kept.length === 0) return;
+  const store = context.workbook.worksheets.getItem(storeName);
+  for (const row of kept) wholeRow(store, row).clear();
+  await context.sync().catch(() => undefined);
 }

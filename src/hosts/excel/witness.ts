@@ -1,22 +1,10 @@
 import { hash } from "../../worksheet/fingerprint.ts";
-import type { CellFormula, MadeStep, Witness } from "../../worksheet/step.ts";
-import { isFormula } from "./cell-value.ts";
+import type { CellFormula, Witness } from "../../worksheet/step.ts";
+import { formulasOf } from "./formula-runs.ts";
 import { askOwnBlock, ownBlockOf } from "./own-block.ts";
 
-/** Every formula of a sheet. */
-export async function formulasOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MadeStep["formulas"]> {
-  const found = sheet.getRange().getSpecialCellsOrNullObject("Formulas");
-  found.areas.load("items/rowIndex,items/columnIndex,items/formulas");
-  await context.sync();
-  if (found.isNullObject) return [];
-  return found.areas.items.flatMap(({ rowIndex, columnIndex, formulas }) =>
-    (formulas as unknown[][]).flatMap((row, down) =>
-      row.flatMap((formula, across) =>
-        isFormula(formula) ? [{ row: rowIndex + 1 + down, column: columnIndex + 1 + across, formula }] : [],
-      ),
-    ),
-  );
-}
+/** Rows that travel in one go. */
+const chunk = 1_000;
 
 /** Columns that hold something of the user's: our verdicts stand behind them, and change with each check. */
 export async function dataWidth(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
@@ -35,11 +23,18 @@ export async function heldIn(
   rows: readonly number[],
   width: number,
 ): Promise<readonly (readonly CellFormula[])[]> {
-  if (rows.length === 0) return [];
-  const held = rows.map((row) => sheet.getRangeByIndexes(row - 1, 0, 1, width).load("formulas"));
-  await context.sync();
-  return held.map(({ formulas }) => (formulas as CellFormula[][])[0]!);
+  const held: (readonly CellFormula[])[] = [];
+  for (let start = 0; start < rows.length; start += chunk) {
+    const read = rows.slice(start, start + chunk).map((row) => {
+      return sheet.getRangeByIndexes(row - 1, 0, 1, width).load("formulas");
+    });
+    await send(context);
+    for (const { formulas } of read) held.push((formulas as CellFormula[][])[0]!);
+  }
+  return held;
 }
+
+const send = (context: Excel.RequestContext) => context.sync();
 
 /** What some rows and all formulas of a sheet come to now: another mark where rows were moved or formulas changed. */
 export async function witnessOf(
@@ -49,6 +44,6 @@ export async function witnessOf(
 ): Promise<Witness> {
   const formulas = await formulasOf(context, sheet);
   const held = await heldIn(context, sheet, rows, await dataWidth(context, sheet));
-  const text = JSON.stringify([formulas.map(({ row, column, formula }) => [row, column, formula]), held]);
+  const text = JSON.stringify([formulas, held]);
   return { rows, mark: `${hash(text, 1)} ${hash(text, 2)}` };
 }

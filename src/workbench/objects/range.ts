@@ -97,7 +97,9 @@ function fromDistanceMatrix({ top, left }: Area, value: Json): Json {
   const read = (cell: Json, down: number, across: number): Json =>
     typeof cell === "string" && cell.startsWith("=") ? fromDistances(cell, [top + down, left + across]) : cell;
   if (!Array.isArray(value)) throw invalid("Formulas by distance are given for each cell.");
-  return (value as readonly (readonly Json[])[]).map((row, down) => row.map((cell, across) => read(cell, down, across)));
+  return (value as readonly (readonly Json[])[]).map((row, down) =>
+    row.map((cell, across) => read(cell, down, across)),
+  );
 }
 
 function write({ sheet, area }: Pick<CellRange, "sheet" | "area">, value: Parameters<typeof writeValues>[2]): void {

@@ -86,7 +86,8 @@ describe("The journal in the workbook", () => {
       cells: [{ row: 3, rowNow: 3, column: 4, before: state, after: state }],
       inserted: [{ row: 4, held: ["a", 1, true] }],
       removed: [{ row: 5, held: [], kept: 7 }],
-      formulas: [{ row: 1, column: 1, formula: "=A2" }],
+      formulas: [{ column: 1, first: 1, last: 3, formula: "=R[1]C" }],
+      tables: [{ name: "Lines", row: 1, column: 1, rows: 5, columns: 7 }],
       witness: { rows: [4, 5], mark: "1 2" },
     },
   };

@@ -1,11 +1,14 @@
 import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { columnLetters, isCellError, type CellValue } from "../../../src/worksheet/cells.ts";
+import { FormulaCalculator } from "../../../src/workbench/calculation/calculator.ts";
 import { cellName } from "../../../src/workbench/model/address.ts";
 import { wholeSheet } from "../../../src/workbench/model/area.ts";
 import { layOut, setInputs } from "../../../src/workbench/model/edit.ts";
 import { plainFormat } from "../../../src/workbench/model/format.ts";
+import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { addTable } from "../../../src/workbench/model/table.ts";
+import { requirementSets } from "../../../src/workbench/transport/app-context.ts";
 import { newWorkbook, openPane, type Pane } from "../../workbench/office-in-node.ts";
 import type { GivenSheet, Opened } from "../contract.ts";
 
@@ -15,7 +18,10 @@ export interface OpenedExcel extends Opened {
 }
 
 /** The Excel host over the genuine office.js, over a workbook in memory. */
-export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
+export async function openExcel(
+  given: GivenSheet,
+  requirements: Readonly<Record<string, string>> = {},
+): Promise<OpenedExcel> {
   const workbook = newWorkbook(given.name);
   const sheet = workbook.activeSheet;
   const width = Math.max(0, ...given.rows.map((row) => row.length));
@@ -33,7 +39,7 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
   }
   for (const row of given.hidden ?? []) layOut(sheet, "rows", row - 1, row - 1, { hidden: true });
-  const pane = await openPane({ workbook });
+  const pane = await openPane({ workbook, requirements: { ...requirementSets, ...requirements } });
   if (given.merged) {
     await pane.Excel.run((context) => {
       const merging = context.workbook.worksheets.getItem(given.name);
@@ -60,6 +66,14 @@ export async function openExcel(given: GivenSheet): Promise<OpenedExcel> {
     everything: () => everythingOf(sheet),
     close: () => pane.close(),
   };
+}
+
+/** Works out the formulas of a workbook, as the workbench does. */
+export function calculate(workbook: Workbook): void {
+  const words = { circular: "", unreadable: () => "", unknownFunction: () => "" };
+  const functions = { has: () => false, call: () => Promise.reject(new Error("no functions")) };
+  workbook.calculator = new FormulaCalculator(workbook, functions, words);
+  workbook.calculate("FullRebuild");
 }
 
 /** The options of a run are objects of the page that office.js is in. */
@@ -103,6 +117,12 @@ export function everythingOf(sheet: Sheet): unknown {
       columns: own.map((column) => column.name),
     })),
     names: sheet.workbook.names.map(({ name, formula }) => [name, formula]),
+    rows: [...sheet.rows].flatMap(([at, { size, hidden, format }]) =>
+      size !== undefined || hidden || lookOf(format) ? [[at + 1, size, hidden ?? false, lookOf(format)]] : [],
+    ),
+    merges: sheet.merges.map(({ area }) => area),
+    frozen: sheet.frozen,
+    totals: sheet.tables.map(({ showTotals }) => showTotals),
     formats: sheet.conditionalFormats.map(({ formula, format }) => [formula, format]),
   };
 }
