@@ -17,6 +17,9 @@ import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
 import { onlyPolicy, policyOf, type UserPolicy } from "./policy.ts";
 import { statusBlockInSlices } from "./status-rows.ts";
 import { onlyFindings } from "./summary/not-claims.ts";
+import { waiversIn } from "./waiving/read-waivers.ts";
+import { waive, type Keeping } from "./waiving/waive.ts";
+import { onlyWaivers } from "./waiving/waiver-table.ts";
 
 export interface CheckSettings extends ColumnMemory {
   /** The day of the check. */
@@ -35,9 +38,10 @@ export interface CheckSettings extends ColumnMemory {
 }
 
 /** A sheet that was checked. */
-export interface Checked {
+export interface Checked extends Keeping {
   readonly sheet: string;
   readonly scope: Scope["kind"];
+  /** All that was found; its verdicts leave out what is kept on purpose. */
   readonly report: Report;
   readonly lines: SheetLines;
   readonly mapping: Mapping;
@@ -62,7 +66,9 @@ export async function checkSheet(
 ): Promise<Checked> {
   const words = settings.words ?? settings.mark ?? openWords();
   const policy = settings.policy ?? (await policyOf(host, words));
-  const refuse: Refuse = (top) => onlyPolicy(policy)(top) ?? onlyLog(words)(top) ?? onlyFindings(words)(top);
+  const waivers = await waiversIn(host);
+  const refuse: Refuse = (top) =>
+    onlyPolicy(policy)(top) ?? onlyLog(words)(top) ?? onlyFindings(words)(top) ?? onlyWaivers(waivers.tables)(top);
   const { cells, mapping } = await openColumns(host, scope, memoryOf(settings), breathe, refuse);
   if (settings.onlyClaims && !holdsClaims(mapping)) {
     throw new Problem({ key: "sheets.no-claims", data: { sheet: cells.sheet } });
@@ -71,10 +77,10 @@ export async function checkSheet(
   const lines = readLines(cells, mapping);
   const report = await scrubWithPauses(lines, { ...settings, policy }, breathe, cells.onlyRows);
   if (!lines.rows.some((_, line) => report.inScope(line))) throw noLines(cells.sheet, mapping, scope);
+  const from = { sheet: cells.sheet, scope: scope.kind };
   const checked = {
-    sheet: cells.sheet,
-    scope: scope.kind,
-    report,
+    ...from,
+    ...waive(report, from, waivers),
     lines,
     mapping,
     chosenProfile: settings.profile,

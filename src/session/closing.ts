@@ -3,6 +3,7 @@ import { countVerdicts, type Report, type Verdict } from "../scrub/report.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
+import { keepingSaid } from "./waiving/waiver-words.ts";
 
 /** What a run says at its end, sentence by sentence. */
 export interface Closing {
@@ -14,6 +15,8 @@ export interface Closing {
   readonly profile: string;
   /** Which policy of the user's was used; undefined if there is none. */
   readonly policy: string | undefined;
+  /** What is kept on purpose, and which waivers do not count. */
+  readonly kept: readonly string[];
   /** Why lines were not checked, the most frequent reason first. */
   readonly notChecked: readonly NotCheckedReason[];
   readonly linesNotChecked: number;
@@ -50,6 +53,7 @@ export function closingOf(checked: Checked, words: Words): Closing {
         : words.say("close.verdicts", { lines, verdicts: verdictsSaid(counts, words), ...checks }),
     profile: profileSentence(checked, words),
     policy: policySentence(checked, words),
+    kept: keepingSaid(checked, words),
     notChecked: reasonsOf(report, words),
     linesNotChecked,
     linesFlaggedToo: linesNotChecked - counts.notChecked,
@@ -70,7 +74,7 @@ export function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdi
 
 /** The whole end of a run in one paragraph. */
 export function closingSentence(checked: Checked, words: Words): string {
-  const { seen, result, profile, policy, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, policy, kept, notChecked, notRun } = closingOf(checked, words);
   const reasons = notChecked.map(({ reason, lines }) => words.say("close.reason", { reason, lines }));
   const absent = notRun.map(({ reason, rules }) => words.say("close.absent", { reason, rules: rules.join(", ") }));
   return [
@@ -78,6 +82,7 @@ export function closingSentence(checked: Checked, words: Words): string {
     result,
     profile,
     ...(policy === undefined ? [] : [policy]),
+    ...kept,
     ...(reasons.length > 0 ? [words.say("close.not-checked", { reasons: reasons.join("; ") })] : []),
     ...(absent.length > 0 ? [words.say("close.not-run", { absent: absent.join("; ") })] : []),
   ].join(" ");

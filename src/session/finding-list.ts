@@ -8,6 +8,7 @@ import { columnLetters } from "../worksheet/cells.ts";
 import { cellOf } from "../worksheet/places.ts";
 import type { Checked } from "./check-sheet.ts";
 import { messageOf } from "./finding-words.ts";
+import type { PlacedWaiver } from "./waiving/waiver.ts";
 
 /** A finding as a list shows it. */
 export interface ListedFinding {
@@ -22,6 +23,8 @@ export interface ListedFinding {
   readonly column: number | undefined;
   readonly message: string;
   readonly money: number | null;
+  /** By which it is kept on purpose. */
+  readonly waiver: PlacedWaiver | undefined;
 }
 
 export interface FindingGroup {
@@ -37,7 +40,8 @@ export interface FindingGroup {
 
 export interface Filter {
   readonly text: string;
-  readonly severity: Severity | "all";
+  /** What is kept on purpose is seen only where it is asked for. */
+  readonly severity: Severity | "all" | "kept";
 }
 
 /** By money the rows come with the most at risk first. */
@@ -48,7 +52,7 @@ export type GroupBy = (typeof groupings)[number];
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 /** The findings of a report in its order. Each is said in words only when somebody looks at it. */
-export function listFindings({ report, mapping }: Checked, words: Words): readonly ListedFinding[] {
+export function listFindings({ report, mapping, waivedBy }: Checked, words: Words): readonly ListedFinding[] {
   return report.findings.map((finding, id) => {
     const line = new ClaimLine(report.lines, finding.line);
     const column = cellOf(mapping, line, finding.at)?.column;
@@ -59,6 +63,7 @@ export function listFindings({ report, mapping }: Checked, words: Words): readon
       row: line.row,
       code: line.code,
       column,
+      waiver: waivedBy(finding),
       cell: column === undefined ? String(line.row) : `${columnLetters(column)}${line.row}`,
       get message() {
         return (message ??= messageOf(finding, words));
@@ -74,8 +79,9 @@ export function listFindings({ report, mapping }: Checked, words: Words): readon
 export function filterFindings(findings: readonly ListedFinding[], filter: Filter): readonly ListedFinding[] {
   const wanted = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return findings.filter((listed) => {
-    const { finding, cell } = listed;
-    if (filter.severity !== "all" && finding.severity !== filter.severity) return false;
+    const { finding, cell, waiver } = listed;
+    if ((filter.severity === "kept") !== (waiver !== undefined)) return false;
+    if (filter.severity !== "all" && filter.severity !== "kept" && finding.severity !== filter.severity) return false;
     if (wanted.length === 0) return true;
     const text = `${listed.message} ${finding.rule.id} ${finding.rule.docs.summary} ${cell}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
@@ -105,7 +111,9 @@ export function groupFindings(
     severity: severities.find((severity) => members.some(({ finding }) => finding.severity === severity))!,
     money: totalAtRisk(
       report,
-      members.filter(({ finding }) => by !== "money" || finding.severity !== "info").map(({ finding }) => finding.line),
+      members
+        .filter(({ finding, waiver }) => !waiver && (by !== "money" || finding.severity !== "info"))
+        .map(({ finding }) => finding.line),
     ),
     findings: members,
   }));

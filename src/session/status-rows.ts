@@ -31,11 +31,12 @@ export function* statusBlockInSlices(checked: Checked, words: Words): Generator<
     const found = lines.flatMap((line) => findings.get(line) ?? []);
     const missed = lines.flatMap((line) => gaps.get(line) ?? []);
     const verdict = worst(lines.map((line) => verdictOf(report, line)));
-    const costly = found.filter(({ severity }) => severity !== "info").map(({ line }) => line);
+    const open = found.filter((finding) => !checked.waivedBy(finding));
+    const costly = open.filter(({ severity }) => severity !== "info").map(({ line }) => line);
     rows.push({
       row: report.lines.rows[lines[0]!]!,
       verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
-      problems: cut(problemsOf(found, words)),
+      problems: cut([...problemsOf(open, words), ...keptOf(found, checked, words)].join(" ")),
       risk: costly.length > 0 ? totalAtRisk(report, costly) : null,
       notChecked: cut(reasonsOf(missed, words)),
       rowKey: rowKey(lines[0]!),
@@ -77,15 +78,23 @@ function worst(verdicts: readonly Verdict[]): Verdict {
   return order[Math.max(...verdicts.map((verdict) => order.indexOf(verdict)))]!;
 }
 
-function problemsOf(findings: readonly Finding[], words: Words): string {
+function problemsOf(findings: readonly Finding[], words: Words): readonly string[] {
   const weight = { error: 0, warning: 1, info: 2 };
   const sorted = [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
-  return sorted
-    .map((finding) => {
-      const message = messageOf(finding, words);
-      return finding.severity === "info" ? words.say("status.note", { message }) : message;
-    })
-    .join(" ");
+  return sorted.map((finding) => {
+    const message = messageOf(finding, words);
+    return finding.severity === "info" ? words.say("status.note", { message }) : message;
+  });
+}
+
+/** What is kept of a row on purpose, and why. */
+function keptOf(findings: readonly Finding[], { waivedBy }: Checked, words: Words): readonly string[] {
+  return findings.flatMap((finding) => {
+    const waiver = waivedBy(finding);
+    if (!waiver) return [];
+    const { reason, until = "none" } = waiver;
+    return [words.say("status.kept", { rule: finding.rule.id, reason, until })];
+  });
 }
 
 /** Each reason once, with how many checks it kept from looking. */

@@ -40,7 +40,9 @@ export interface Gate {
  */
 export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
   const { report } = checked;
-  const findings = byLine(report.findings.filter(({ severity }) => severity !== "info"));
+  const findings = byLine(
+    report.findings.filter((finding) => finding.severity !== "info" && !checked.waivedBy(finding)),
+  );
   const gaps = byLine(report.notChecked);
   const keyOf = rowKeysOf(report.lines);
   const approvals = byText(decisions, ({ kind, rowKey }) => (kind === "approved" ? rowKey : ""));

@@ -14,6 +14,7 @@ import { run } from "./run.ts";
 import { session } from "./session.ts";
 import { sheets } from "./sheets.ts";
 import { summary } from "./summary.ts";
+import { waiving } from "./waiving.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** The English strings of the add-in, but for those of the rules. Other languages repeat these keys. */
@@ -34,5 +35,6 @@ export const english = {
   ...session,
   ...sheets,
   ...summary,
+  ...waiving,
   ...worksheet,
 } as const;
