@@ -25,14 +25,14 @@ describe("The report that programs read", () => {
   it("has the keys that were published", () => {
     assert.equal(
       keys(report),
-      "version source asOf profiles columns tables verdicts findings notChecked payers policy",
+      "version source asOf profiles columns tables verdicts findings notChecked payers policy waivers",
     );
     assert.equal(keys(report.source), "file sheet headerRow rows lines claims");
     assert.equal(keys(report.profiles), "medicare-ffs medicare-advantage medicaid commercial hospital-opps");
     assert.equal(keys(report.verdicts), "error warning notChecked clean");
     for (const table of report.tables) assert.equal(keys(table), "name edition source");
     for (const finding of report.findings) {
-      assert.equal(keys(finding), "rule severity row cell message moneyAtRisk fix edition disagreement policy");
+      assert.equal(keys(finding), "rule severity row cell message moneyAtRisk fix edition disagreement policy waived");
       if (!finding.fix) continue;
       assert.equal(keys(finding.fix), "kind edits insert remove");
       for (const edit of finding.fix.edits) assert.equal(keys(edit), "row field cell from to");

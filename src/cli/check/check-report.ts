@@ -8,6 +8,7 @@ import { allowedAt } from "../../scrub/money.ts";
 import { countVerdicts, type Finding, type Verdict } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";
 import { messageOf } from "../../session/finding-words.ts";
+import type { Waiver, WaiverState } from "../../session/waiving/waiver.ts";
 import type { Words } from "../../words/words.ts";
 import { address, columnLetters, isCellError, type CellValue } from "../../worksheet/cells.ts";
 import { cellEdits } from "../../worksheet/edits.ts";
@@ -36,6 +37,26 @@ export interface CheckReport {
   readonly payers: Readonly<Record<string, number>>;
   /** The user's policy by which it was checked: its sheets or file, and the payers that it names. */
   readonly policy: { readonly source: string; readonly payers: readonly string[] } | null;
+  /** Rows of the table of kept findings, and how they fare. */
+  readonly waivers: readonly ReportedWaiver[];
+}
+
+export interface ReportedWaiver {
+  /** Where it stands in the workbook. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly state: WaiverState | "slip";
+  readonly rule: string | null;
+  /** What is wrong with the row. */
+  readonly problem: string | null;
+}
+
+/** Why a finding is kept on purpose; it counts for neither verdict nor exit code then. */
+export interface Waived {
+  readonly reason: string;
+  readonly owner: string | null;
+  /** The last day on which it is kept; null for no end. */
+  readonly until: string | null;
 }
 
 export interface ReportedFinding {
@@ -52,6 +73,7 @@ export interface ReportedFinding {
   readonly disagreement: ReportedDispute | null;
   /** What it rests on of the user's own policy for the line's payer. */
   readonly policy: readonly ReportedPolicy[];
+  readonly waived: Waived | null;
 }
 
 export interface ReportedPolicy {
@@ -134,7 +156,21 @@ export function checkReport(checked: Checked, file: string, words: Words): Check
     ],
     payers: report.payers,
     policy: policy ? { source: policy.source, payers: policy.payers } : null,
+    waivers: reportedWaivers(checked, words),
   };
+}
+
+function reportedWaivers({ waivers, slips }: Checked, words: Words): readonly ReportedWaiver[] {
+  const told = [
+    ...waivers.map(({ waiver: { place, rule }, state }) => ({ ...place, state, rule, problem: null })),
+    ...slips.map(({ place, phrase }) => ({
+      ...place,
+      state: "slip" as const,
+      rule: null,
+      problem: words.phrase(phrase),
+    })),
+  ];
+  return told.map(({ sheet, row, state, rule, problem }) => ({ sheet, row, state, rule, problem }));
 }
 
 export function reportedFinding(finding: Finding, checked: Checked, words: Words): ReportedFinding {
@@ -156,7 +192,12 @@ export function reportedFinding(finding: Finding, checked: Checked, words: Words
       source: source.title,
       href: source.href,
     })),
+    waived: waivedOf(checked.waivedBy(finding)),
   };
+}
+
+function waivedOf(waiver: Waiver | undefined): Waived | null {
+  return waiver ? { reason: waiver.reason, owner: waiver.owner || null, until: waiver.until ?? null } : null;
 }
 
 /** The cell that a finding is about; where its column is missing, the cell of the code. */

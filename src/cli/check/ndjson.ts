@@ -20,8 +20,8 @@ export function asNdjson(checked: Checked, words: Words): string {
       verdict: verdictOf(report, index),
       moneyAtRisk: allowedAt(report, index),
       findings: (findings.get(index) ?? []).map((finding) => {
-        const { rule, severity, cell, message, fix } = reportedFinding(finding, checked, words);
-        return { rule, severity, cell, message, fix };
+        const { rule, severity, cell, message, fix, waived } = reportedFinding(finding, checked, words);
+        return { rule, severity, cell, message, fix, waived };
       }),
       notChecked: (gaps.get(index) ?? []).map(({ rule, reason }) => ({ rule: rule.id, reason: words.phrase(reason) })),
     };

@@ -5,6 +5,7 @@ import type { Finding } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";
 import { closingOf } from "../../session/closing.ts";
 import { fixSteps } from "../../session/finding-words.ts";
+import { waiverSaid } from "../../session/waiving/waiver-words.ts";
 import type { Words } from "../../words/words.ts";
 import { columnLetters } from "../../worksheet/cells.ts";
 import { padded, wrap } from "../wrap.ts";
@@ -19,21 +20,24 @@ const severities = ["error", "warning", "info"] as const;
 export function asText(checked: Checked, file: string, words: Words): string {
   const { report, mapping, sheet } = checked;
   const heading = words.say("text.heading", { file, sheet, row: mapping.headerRow, date: report.asOf });
-  const blocks = severities.flatMap((severity) => {
-    const findings = report.findings.filter((finding) => finding.severity === severity);
-    return findings.length > 0 ? severityBlock(severity, findings, checked, words) : [];
+  const kept = report.findings.filter((finding) => checked.waivedBy(finding));
+  const blocks = [...severities, "kept" as const].flatMap((section) => {
+    const own = ({ severity }: Finding) => severity === section;
+    const findings =
+      section === "kept" ? kept : report.findings.filter((finding) => own(finding) && !checked.waivedBy(finding));
+    return findings.length > 0 ? sectionBlock(section, findings, checked, words) : [];
   });
   return `${[wrap(heading), ...blocks, ...closing(checked, words)].join("\n\n")}\n`;
 }
 
-function severityBlock(
-  severity: (typeof severities)[number],
+function sectionBlock(
+  section: (typeof severities)[number] | "kept",
   findings: readonly Finding[],
   checked: Checked,
   words: Words,
 ): readonly string[] {
   const lines = new Set(findings.map(({ line }) => line)).size;
-  const title = words.say(`text.${severity}`, { count: findings.length, lines });
+  const title = words.say(`text.${section}`, { count: findings.length, lines });
   const ofRule = new Map<Rule, Finding[]>();
   for (const rule of checked.report.ran) {
     const own = findings.filter((finding) => finding.rule === rule);
@@ -50,6 +54,9 @@ function ruleBlock(rule: Rule, findings: readonly Finding[], checked: Checked, w
     const code = new ClaimLine(checked.lines, finding.line).code;
     const at = `  ${words.say("text.row", { row: String(row).padStart(rowWidth) })}  ${padded(cell ?? "", cellWidth)}  ${padded(code, 5)}  `;
     const said = wrap(message, at);
+    const waiver = checked.waivedBy(finding);
+    if (waiver)
+      return `${said}\n${wrap(words.say("text.because", { why: waiverSaid(waiver, words) }), " ".repeat(at.length))}`;
     if (!finding.fix) return said;
     const steps = fixSteps(finding.fix, words).join(" ");
     return `${said}\n${wrap(words.say(`text.fix-${finding.fix.kind}`, { steps }), " ".repeat(at.length))}`;
@@ -58,12 +65,16 @@ function ruleBlock(rule: Rule, findings: readonly Finding[], checked: Checked, w
 }
 
 function closing(checked: Checked, words: Words): readonly string[] {
-  const { seen, result, profile, policy, notChecked, notRun } = closingOf(checked, words);
+  const { seen, result, profile, policy, kept, notChecked, notRun } = closingOf(checked, words);
   const { report, mapping } = checked;
-  const risky = report.findings.filter(({ severity }) => severity !== "info").map(({ line }) => line);
-  const total = totalAtRisk(report, risky);
+  const risky = report.findings.filter((finding) => finding.severity !== "info" && !checked.waivedBy(finding));
+  const total = totalAtRisk(
+    report,
+    risky.map(({ line }) => line),
+  );
   const ends = [`${seen} ${result}`, profile, ...(policy === undefined ? [] : [policy])];
   if (total !== null) ends.push(words.say("text.at-risk", { total: total.toFixed(2) }));
+  ends.push(...kept);
   const gaps = notChecked.map(({ reason, rows, rules }) => {
     const shown = rows.slice(0, mostRows).join(", ") + (rows.length > mostRows ? ", …" : "");
     return wrap(`${words.say("text.gap", { reason, rows: shown, count: rows.length })}: ${rules.join(", ")}`, "  - ");

@@ -64,6 +64,9 @@ export const cli = {
   "text.warning":
     "{count, plural, one {# warning} other {# warnings}} on {lines, plural, one {# line} other {# lines}}",
   "text.info": "{count, plural, one {# note} other {# notes}} on {lines, plural, one {# line} other {# lines}}",
+  "text.kept":
+    "{count, plural, one {# finding} other {# findings}} kept on purpose on {lines, plural, one {# line} other {# lines}}",
+  "text.because": "Kept: {why}",
   "text.row": "row {row}",
   "text.at-risk": "Their payers are expected to allow ${total} for the agents on the lines with errors or warnings.",
   "text.gap": "{reason} ({count, plural, one {row} other {# rows:}} {rows})",
