@@ -8,6 +8,7 @@ import type { Checked } from "../check-sheet.ts";
 import { valueSaid } from "../explain/payers.ts";
 import { placeOf } from "../explain/rule-page.ts";
 import { fieldName, messageOf } from "../finding-words.ts";
+import { waiverSaid } from "../waiving/waiver-words.ts";
 import { followedPolicies, passedRules, type UsedSource } from "./applied-rules.ts";
 import { checklistOf } from "./checklist.ts";
 import type { GatedClaim } from "./gate.ts";
@@ -97,7 +98,7 @@ function saidOnce(lines: readonly ClaimLine[], field: Field, words: Words): read
 
 /** What was found or could not be checked, each with what somebody answered; infos too. */
 function findingLines(
-  { report }: Checked,
+  { report, waivedBy }: Checked,
   { lines, obstacles, approvals }: GatedClaim,
   words: Words,
 ): readonly string[] {
@@ -110,8 +111,15 @@ function findingLines(
   const approved = approvals.map(({ rules, reason, by, when }) =>
     words.say("evidence.approved", { rules: rules.join(", "), reason, by, when: when || "none" }),
   );
-  const notes = report.findings
-    .filter(({ line, severity }) => own.has(line) && severity === "info")
+  const found = report.findings.filter(({ line }) => own.has(line));
+  const kept = found.flatMap((finding) => {
+    const waiver = waivedBy(finding);
+    if (!waiver) return [];
+    const row = report.lines.rows[finding.line]!;
+    return [words.say("evidence.kept", { row, rule: finding.rule.id, why: waiverSaid(waiver, words) })];
+  });
+  const notes = found
+    .filter((finding) => finding.severity === "info" && !waivedBy(finding))
     .map((finding) =>
       words.say("evidence.note", {
         row: report.lines.rows[finding.line]!,
@@ -119,7 +127,7 @@ function findingLines(
         said: messageOf(finding, words),
       }),
     );
-  const all = [...open, ...approved, ...notes];
+  const all = [...open, ...approved, ...kept, ...notes];
   return all.length > 0 ? all : [words.say("evidence.nothing")];
 }
 

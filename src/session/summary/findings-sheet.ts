@@ -68,7 +68,7 @@ export function findingsSheet(
   checks: readonly Checked[],
   { at }: SummaryAbout,
   words: Words,
-  kept: readonly KeptFinding[] = [],
+  kept: readonly KeptFinding[] = keptOf(checks),
 ): OwnSheet {
   const ranked = rankFindings(checks);
   const when = localTime(at);
@@ -107,6 +107,15 @@ export function findingsSheet(
       },
     ],
   };
+}
+
+function keptOf(checks: readonly Checked[]): readonly KeptFinding[] {
+  return checks.flatMap((checked) =>
+    checked.report.findings.flatMap((finding) => {
+      const waiver = checked.waivedBy(finding);
+      return waiver ? [{ finding, checked, reason: waiver.reason }] : [];
+    }),
+  );
 }
 
 /** A table has one row at least. */

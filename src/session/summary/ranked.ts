@@ -13,10 +13,12 @@ export interface RankedFinding {
   readonly counted: number | null;
 }
 
-/** All findings, the most money at risk first, then the worst, then as they stand on the sheets. */
+/** All findings but those that are kept on purpose, the most money at risk first, then the worst, then as they stand on the sheets. */
 export function rankFindings(checks: readonly Checked[]): readonly RankedFinding[] {
   const all = checks.flatMap((checked) =>
-    checked.report.findings.map((finding) => ({ checked, finding, money: atRisk(checked, finding) })),
+    checked.report.findings
+      .filter((finding) => !checked.waivedBy(finding))
+      .map((finding) => ({ checked, finding, money: atRisk(checked, finding) })),
   );
   const weight = ({ finding }: (typeof all)[number]) => severities.indexOf(finding.severity);
   all.sort((a, b) => (b.money ?? 0) - (a.money ?? 0) || weight(a) - weight(b));

@@ -47,10 +47,11 @@ export function isRunTable(cells: readonly CellValue[]): boolean {
 
 /** What a check adds to the history. */
 function rowOf(checked: Checked, at: string): Readonly<Record<Heading, CellValue>> {
-  const { report, sheet } = checked;
+  const { report, sheet, waivedBy } = checked;
   const counts = countByVerdict([checked]);
   const claims = sumOf(counts, "claims");
-  const costly = report.findings.filter(({ severity }) => severity !== "info").map(({ line }) => line);
+  const open = report.findings.filter((finding) => !waivedBy(finding));
+  const costly = open.filter(({ severity }) => severity !== "info").map(({ line }) => line);
   return {
     When: localTime(at).slice(0, 16),
     Sheet: sheet,

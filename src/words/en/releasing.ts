@@ -47,6 +47,7 @@ export const releasing = {
   "evidence.findings": "Found, and what was answered",
   "evidence.open": "Row {row}{rule, select, none {} other {, {rule}}}: {said}",
   "evidence.approved": "Approved ({rules}): {reason} ({by}{when, select, none {} other {, {when}}})",
+  "evidence.kept": "Row {row}, {rule}, kept on purpose: {why}",
   "evidence.note": "Row {row}, {rule}, for information: {said}",
   "evidence.nothing": "Nothing was found.",
   "evidence.checklist": "In the record (tick what you have seen)",

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { countVerdicts, verdictOf } from "../../../src/scrub/report.ts";
 import { closingOf } from "../../../src/session/closing.ts";
 import { filterFindings, groupFindings, listFindings } from "../../../src/session/finding-list.ts";
+import { evidenceOf } from "../../../src/session/releasing/evidence.ts";
 import { gateOf } from "../../../src/session/releasing/gate.ts";
+import { findingsSheet } from "../../../src/session/summary/findings-sheet.ts";
+import { rankFindings } from "../../../src/session/summary/ranked.ts";
+import { totalOf } from "../../../src/session/summary/counts.ts";
 import { study } from "../memory-host.ts";
 import { check, hostOf, keepRows, outcome, states, words, wrong } from "./support.ts";
 
@@ -27,6 +31,24 @@ describe("A finding that is kept on purpose", () => {
     assert.deepEqual(
       gateOf(checked, []).released.map(({ name }) => name),
       ["C1"],
+    );
+  });
+
+  it("comes last on the sheet of findings, with its reason and no money, and stands in the evidence of its claim", async () => {
+    const host = hostOf(wrong(1, 2));
+    await keepRows(host, [3]);
+    const checked = await check(host);
+    assert.equal(totalOf(rankFindings([checked])), 80.65);
+    const rows = findingsSheet([checked], { at: "2026-11-25T08:00:00Z" }, words).blocks.at(-1)!.rows.slice(1);
+    assert.deepEqual(
+      rows.map((row) => row.at(-1)),
+      ["Open", "Kept: Payer confirmed by phone"],
+    );
+    const { sections } = evidenceOf(checked, gateOf(checked, []).released[0]!, "2026-11-25", words);
+    assert.ok(
+      sections[0]!.lines.includes(
+        "Row 3, waste-modifier-missing, kept on purpose: Payer confirmed by phone (Kim, until 2026-12-25)",
+      ),
     );
   });
 
