@@ -4,7 +4,7 @@ import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import { lettersOf, rowOf, totalsRow } from "../support/sample.ts";
 import { cellsOf } from "./cells-of.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("Changes made from the pane", function () {
   this.timeout(180_000);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beside, firstRow, rowAddress, rowOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("Formulas in a browser", function () {
   this.timeout(120_000);

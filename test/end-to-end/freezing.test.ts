@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("Formulas for colleagues without the add-in", function () {
   this.timeout(120_000);

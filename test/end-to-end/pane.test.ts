@@ -3,7 +3,7 @@ import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missi
 import { rulePageOf } from "../../src/session/explain/rule-page.ts";
 import { openWords } from "../../src/words/words.ts";
 import { beside, headerRow, rowOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("The pane in a browser", function () {
   this.timeout(120_000);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 const charges = [
   "Patient,DOS,POS,CPT,Mod,Units,Dx,Payer",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 /** An export of which Excel made 37 codes numbers, and four places of service 02 the number 2. */
 function damagedExport(): string {

@@ -4,7 +4,7 @@ import { setInputs } from "../../src/workbench/model/edit.ts";
 import { partsOf, zipOf } from "../hosts/file/support/package.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { newWorkbook } from "../workbench/office-in-node.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 /** Two sheets of claims, of the first of which a study is filtered out, and one without. */
 async function twoDays(): Promise<Uint8Array> {

@@ -4,8 +4,8 @@ import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import { beside, firstRow, lastRow, rowAddress, rowOf, sample } from "../support/sample.ts";
 import { cellsOf } from "./cells-of.ts";
-import { closeWorkbench, openWorkbench } from "./workbench-page.ts";
-import type { WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench } from "../../scripts/workbench-page.ts";
+import type { WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("The add-in in the workbench", function () {
   this.timeout(90_000);

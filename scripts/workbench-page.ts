@@ -6,15 +6,15 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type Axe from "axe-core";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser.mjs";
-import { build } from "../../scripts/build.mjs";
-import { createWorkbenchServer, listen } from "../../scripts/serve.mjs";
-import { openFile } from "../../src/hosts/file/open-file.ts";
-import type { FileWorkbook } from "../../src/hosts/file/workbook.ts";
-import type { CellValue } from "../../src/worksheet/cells.ts";
+import { launchBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { createWorkbenchServer, listen } from "./serve.mjs";
+import { openFile } from "../src/hosts/file/open-file.ts";
+import type { FileWorkbook } from "../src/hosts/file/workbook.ts";
+import type { CellValue } from "../src/worksheet/cells.ts";
 
 /** The built pages; those of another folder where ECHOSCRUB_DIST names one. */
-const dist = process.env["ECHOSCRUB_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const dist = process.env["ECHOSCRUB_DIST"] ?? fileURLToPath(new URL("../dist", import.meta.url));
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** The workbench in a headless browser, with the add-in in its pane. */
