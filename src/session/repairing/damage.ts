@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import type { Damage } from "../../worksheet/damage/damage.ts";
 import { countRepairs, findDamage } from "../../worksheet/damage/find-damage.ts";
 import type { Checked } from "../check-sheet.ts";
@@ -18,7 +19,10 @@ function inScope({ lines, mapping, report }: Checked): Damage {
   return { repairs: repairs.filter(isIn), losses: losses.filter(isIn) };
 }
 
-/** How many cells could be repaired. */
-export function countDamage({ lines, mapping, report }: Checked): number {
-  return countRepairs(lines, mapping, (line) => report.inScope(line));
+/** How many cells of each kind could be repaired, as it is read; undefined where there are none. */
+export function damageSaid({ lines, mapping, report }: Checked, words: Words): string | undefined {
+  const counts = countRepairs(lines, mapping, (line) => report.inScope(line));
+  if (counts.size === 0) return undefined;
+  const kinds = [...counts].map(([kind, count]) => words.say(`repair.kind.${kind}`, { count }));
+  return words.say("repair.banner", { kinds: new Intl.ListFormat(words.locale).format(kinds) });
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { closingOf } from "../../session/closing.ts";
-import { countDamage } from "../../session/repairing/damage.ts";
+import { damageSaid } from "../../session/repairing/damage.ts";
 import { countSeverities, filterFindings } from "../../session/finding-list.ts";
 import { totalAtRisk } from "../../scrub/money.ts";
 import { shownGroups, type Results as ResultsState } from "../state.ts";
@@ -30,7 +30,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
       costly.map(({ finding }) => finding.line),
     );
   }, [checked, listed]);
-  const damaged = useMemo(() => countDamage(checked), [checked]);
+  const damaged = useMemo(() => damageSaid(checked, words), [checked, words]);
   const counts = useMemo(
     () => countSeverities(filterFindings(listed, { ...state.filter, severity: "all" })),
     [listed, state.filter],
@@ -48,9 +48,9 @@ export function Results({ results, ...part }: Props): JSX.Element {
         {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
       {!state.run && <p>{closing.result}</p>}
-      {damaged > 0 && (
+      {damaged && (
         <div class="message calm">
-          <p>{words.say("repair.banner", { count: damaged })}</p>
+          <p>{damaged}</p>
           <button type="button" class="plain" onClick={() => controller.open("repair")}>
             {words.say("repair.open")}
           </button>

@@ -7,8 +7,7 @@ export const damage = {
   "damage.no-pointer":
     "A pointer was made the date {shown}, and the date no longer tells which diagnoses were meant. Type it again.",
   "repair.open": "Repair cells…",
-  "repair.banner":
-    "{count, plural, one {# cell looks damaged} other {# cells look damaged}} by Excel or an export. What can be read was checked all the same.",
+  "repair.banner": "Excel or an export left {kinds}. They were read and checked all the same.",
   "repair.title": "Damaged cells",
   "repair.looking": "Looking at the cells…",
   "repair.none": "No cell of the checked columns looks damaged.",

@@ -58,18 +58,23 @@ export function findDamage(lines: SheetLines, mapping: Mapping): Damage {
   return { repairs: repairs.sort(byKindAndPlace), losses: losses.sort(byKindAndPlace) };
 }
 
-/** How many cells `findDamage` would repair, for much less work. */
-export function countRepairs(lines: SheetLines, mapping: Mapping, isIn: (line: number) => boolean): number {
-  let count = 0;
+/** How many cells of each kind `findDamage` would repair, for much less work. */
+export function countRepairs(
+  lines: SheetLines,
+  mapping: Mapping,
+  isIn: (line: number) => boolean,
+): ReadonlyMap<DamageKind, number> {
+  const counts = new Map<DamageKind, number>();
+  const count = (kind: DamageKind, line: number) => {
+    if (isIn(line)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  };
   walk(lines, mapping, {
     mend(_row, _column, _held, mend, line) {
-      if (!("why" in mend) && isIn(line)) count++;
+      if (!("why" in mend)) count(mend.kind, line);
     },
-    joined(_edit, line) {
-      if (isIn(line)) count++;
-    },
+    joined: (_edit, line) => count("joined", line),
   });
-  return count;
+  return new Map(damageKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!]] : [])));
 }
 
 /** Damage without the cells that hold a formula: what is wrong with them is mended in what they are made of. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { fields, type Field } from "../../../src/claims/fields.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { address, type CellValue, type SheetCells } from "../../../src/worksheet/cells.ts";
+import { damageKinds } from "../../../src/worksheet/damage/damage.ts";
 import { countRepairs, findDamage, withoutFormulas } from "../../../src/worksheet/damage/find-damage.ts";
 import { findColumns } from "../../../src/worksheet/find-columns.ts";
 import { readLines } from "../../../src/worksheet/read-lines.ts";
@@ -216,10 +217,11 @@ describe("Damage in cells", () => {
         for (const { row, column, to } of before.damage.repairs.filter(({ isSure }) => isSure)) {
           mended[row - 1]![column - 1] = to;
         }
-        assert.equal(
-          countRepairs(before.lines, before.mapping, () => true),
-          before.damage.repairs.length,
-        );
+        const counts = countRepairs(before.lines, before.mapping, () => true);
+        for (const kind of damageKinds) {
+          const own = before.damage.repairs.filter((repair) => repair.kind === kind);
+          assert.equal(counts.get(kind) ?? 0, own.length, kind);
+        }
         const after = look(mended);
         assert.deepEqual(
           after.damage.repairs.filter(({ isSure }) => isSure),
