@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { fields, type Field } from "../../../src/claims/fields.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { address, type CellValue, type SheetCells } from "../../../src/worksheet/cells.ts";
-import { damageKinds } from "../../../src/worksheet/damage/damage.ts";
+import { damageKinds, type Repair } from "../../../src/worksheet/damage/damage.ts";
 import { countRepairs, findDamage, withoutFormulas } from "../../../src/worksheet/damage/find-damage.ts";
 import { findColumns } from "../../../src/worksheet/find-columns.ts";
 import { readLines } from "../../../src/worksheet/read-lines.ts";
@@ -219,7 +219,7 @@ describe("Damage in cells", () => {
         }
         const counts = countRepairs(before.lines, before.mapping, () => true);
         for (const kind of damageKinds) {
-          const own = before.damage.repairs.filter((repair) => repair.kind === kind);
+          const own: readonly Repair[] = before.damage.repairs.filter((repair) => repair.kind === kind);
           assert.equal(counts.get(kind) ?? 0, own.length, kind);
         }
         const after = look(mended);
