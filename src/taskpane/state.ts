@@ -23,7 +23,8 @@ export type Phase =
   | { readonly kind: "changing" };
 
 /** What stands below the messages while nothing is under way. */
-export type View = "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas";
+export type View =
+  "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas" | "release" | "claim";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {
@@ -65,6 +66,8 @@ export interface PaneState {
   readonly current: number | undefined;
   readonly profile: ProfileId | undefined;
   readonly view: View;
+  /** A line of the claim that is shown by itself. */
+  readonly claimLine: number | undefined;
   readonly preview: Preview | undefined;
   /** Sheets to choose from, while they are chosen. */
   readonly sheetNames: readonly string[];
@@ -86,6 +89,7 @@ export const initialState: PaneState = {
   current: undefined,
   profile: undefined,
   view: "results",
+  claimLine: undefined,
   preview: undefined,
   sheetNames: [],
   lastChange: undefined,

@@ -1,6 +1,7 @@
 import type { Checked } from "../../session/check-sheet.ts";
-import { obstacleKind, ruleIn, type ObstacleKind } from "../../session/releasing/decide.ts";
+
 import type { Gate, GatedClaim } from "../../session/releasing/gate.ts";
+import { heldGroups, type ObstacleKind } from "../../session/releasing/held-groups.ts";
 import type { Words } from "../../words/words.ts";
 import type { ReleaseSettings } from "./settings.ts";
 
@@ -33,7 +34,11 @@ export function summaryOf(
     asOf: report.asOf,
     released: { ...countOf(released), file: settings.out },
     held: { ...countOf(held), file: settings.held ?? null },
-    reasons: reasonsOf(held),
+    reasons: heldGroups(held).map(({ kind, rule, claims }) => ({
+      kind,
+      rule: rule?.id ?? null,
+      claims: claims.length,
+    })),
     checks: { ran: report.ran.length, notRun: report.notRun.length },
   };
 }
@@ -58,24 +63,4 @@ export function summaryText(checked: Checked, gate: Gate, settings: ReleaseSetti
 function countOf(claims: readonly GatedClaim[]): Count {
   const sum = (of: (claim: GatedClaim) => number) => claims.reduce((total, claim) => total + of(claim), 0);
   return { claims: claims.length, rows: sum(({ rows }) => rows.length), lines: sum(({ lines }) => lines.length) };
-}
-
-const order: readonly ObstacleKind[] = ["error", "warning", "notChecked", "held", "notSeen"];
-
-/** Errors first, and of each kind the most frequent. */
-function reasonsOf(held: readonly GatedClaim[]): ReleaseSummary["reasons"] {
-  const found = new Map<string, { kind: ObstacleKind; rule: string | null; claims: Set<GatedClaim> }>();
-  for (const claim of held) {
-    for (const obstacle of claim.obstacles) {
-      const kind = obstacleKind(obstacle);
-      const rule = ruleIn(obstacle) ?? null;
-      const key = `${kind} ${rule ?? ""}`;
-      const reason = found.get(key) ?? { kind, rule, claims: new Set<GatedClaim>() };
-      found.set(key, reason);
-      reason.claims.add(claim);
-    }
-  }
-  return [...found.values()]
-    .map(({ kind, rule, claims }) => ({ kind, rule, claims: claims.size }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.claims - a.claims);
 }

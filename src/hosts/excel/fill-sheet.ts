@@ -105,7 +105,7 @@ function dress({ format }: Excel.Range, look: NonNullable<SheetBlock["look"]> | 
     format.verticalAlignment = "Top";
   }
   if (look === "boxes") {
-    for (const edge of ["EdgeBottom", "EdgeTop", "InsideHorizontal"] as const) {
+    for (const edge of ["EdgeBottom", "EdgeTop"] as const) {
       format.borders.getItem(edge).style = "Continuous";
     }
   }

@@ -1,4 +1,5 @@
 import { rowKeysOf } from "../../worksheet/fingerprint.ts";
+import type { Rule } from "../../rules/rule.ts";
 import type { Words } from "../../words/words.ts";
 import type { EditingHost, WorksheetHost } from "../../worksheet/host.ts";
 import type { Checked } from "../check-sheet.ts";
@@ -14,25 +15,9 @@ export function canApprove(obstacle: Obstacle): boolean {
 }
 
 /** The rule that an obstacle comes from. */
-export function ruleIn(obstacle: Obstacle): string | undefined {
-  if (obstacle.kind === "finding") return obstacle.finding.rule.id;
-  return obstacle.kind === "gap" ? obstacle.gap.rule.id : undefined;
-}
-
-/** Errors, warnings, gaps, holds by hand, and rows that were not part of the check. */
-export type ObstacleKind = "error" | "warning" | "notChecked" | "held" | "notSeen";
-
-export function obstacleKind(obstacle: Obstacle): ObstacleKind {
-  switch (obstacle.kind) {
-    case "finding":
-      return obstacle.finding.severity === "error" ? "error" : "warning";
-    case "gap":
-      return "notChecked";
-    case "held":
-      return "held";
-    case "unseen":
-      return "notSeen";
-  }
+export function ruleIn(obstacle: Obstacle): Rule | undefined {
+  if (obstacle.kind === "finding") return obstacle.finding.rule;
+  return obstacle.kind === "gap" ? obstacle.gap.rule : undefined;
 }
 
 /** Approvals of all that may be approved in some claims, or of what one rule says there: one for each row. */
@@ -46,7 +31,7 @@ export function approvalsOf(
   return claims.flatMap(({ name, lines, obstacles }) => {
     const rules = new Map<number, Set<string>>();
     for (const obstacle of obstacles) {
-      const rule = ruleIn(obstacle);
+      const rule = ruleIn(obstacle)?.id;
       if (rule === undefined || !canApprove(obstacle) || (onlyRule !== undefined && rule !== onlyRule)) continue;
       rules.set(obstacle.row, (rules.get(obstacle.row) ?? new Set()).add(rule));
     }

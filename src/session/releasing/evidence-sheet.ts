@@ -32,7 +32,7 @@ export function evidenceSheet({ title, about, facts, sections, signatures }: Evi
     row++;
     add([[signature]]);
   }
-  return { name: title, kind: "evidence", stamp, widths, blocks, onOnePage: true };
+  return { name: title, kind: "evidence", isMadeAnew: true, stamp, widths, blocks, onOnePage: true };
 }
 
 /** Cuts a text at its blanks into lines as long as the page is wide; those after the first are set in. */

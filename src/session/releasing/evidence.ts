@@ -11,6 +11,7 @@ import { fieldName, messageOf } from "../finding-words.ts";
 import { waiverSaid } from "../waiving/waiver-words.ts";
 import { followedPolicies, passedRules, type UsedSource } from "./applied-rules.ts";
 import { checklistOf } from "./checklist.ts";
+import { ruleIn } from "./decide.ts";
 import type { GatedClaim } from "./gate.ts";
 import { obstacleSaid } from "./why-held.ts";
 
@@ -104,9 +105,8 @@ function findingLines(
 ): readonly string[] {
   const own = new Set(lines);
   const open = obstacles.map((obstacle) => {
-    const rule =
-      obstacle.kind === "finding" ? obstacle.finding.rule.id : obstacle.kind === "gap" ? obstacle.gap.rule.id : "";
-    return words.say("evidence.open", { row: obstacle.row, rule: rule || "none", said: obstacleSaid(obstacle, words) });
+    const rule = ruleIn(obstacle)?.id ?? "none";
+    return words.say("evidence.open", { row: obstacle.row, rule, said: obstacleSaid(obstacle, words) });
   });
   const approved = approvals.map(({ rules, reason, by, when }) =>
     words.say("evidence.approved", { rules: rules.join(", "), reason, by, when: when || "none" }),

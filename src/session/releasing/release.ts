@@ -1,6 +1,9 @@
 import type { Words } from "../../words/words.ts";
 import type { WorksheetHost } from "../../worksheet/host.ts";
+import { Problem } from "../../worksheet/problem.ts";
 import type { Checked } from "../check-sheet.ts";
+import type { SheetTable } from "../../worksheet/tables.ts";
+import { readHostPolicy } from "../policy.ts";
 import { columnsOf, contentOf, numberColumns, refuseChanged, type ReleaseContent } from "./content.ts";
 import type { Gate } from "./gate.ts";
 
@@ -14,7 +17,18 @@ export async function readRelease(
   const formulas = checked.mapping.columns.get("code")?.filter(Boolean) ?? [];
   const cells = await host.read({ kind: "sheet", sheet: checked.sheet }, ({ columns }) => ({ columns, formulas }));
   refuseChanged(checked, cells);
+  await refuseOtherPolicy(host, checked, words);
   const columns = columnsOf(checked, cells);
   const formats = await host.numberFormats(checked.sheet, numberColumns(columns, checked, cells));
   return contentOf(checked, gate, cells, columns, formats, words);
+}
+
+/** What was found was found by the policy of the workbook as it was then. */
+async function refuseOtherPolicy(host: WorksheetHost, { policy }: Checked, words: Words): Promise<void> {
+  const then: readonly SheetTable[] = policy?.tables ?? [];
+  // A policy that came from elsewhere does not change with the workbook.
+  if (policy && then.length === 0) return;
+  const now = (await readHostPolicy(host, words))?.tables.map(({ source }) => source) ?? [];
+  const text = (tables: readonly SheetTable[]) => JSON.stringify(tables.map(({ cells }) => cells.rows));
+  if (text(now) !== text(then)) throw new Problem({ key: "release.stale.policy" });
 }

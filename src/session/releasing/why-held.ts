@@ -28,7 +28,10 @@ export function whyHeld({ obstacles }: GatedClaim, row: number, words: Words): W
       own.map((obstacle) => obstacleSaid(obstacle, words)),
       " ",
     ),
-    rule: joined(own.map(ruleIn), ", "),
+    rule: joined(
+      own.map((obstacle) => ruleIn(obstacle)?.id),
+      ", ",
+    ),
     todo: joined(
       own.map((obstacle) => todoSaid(obstacle, words)),
       " ",

@@ -36,6 +36,14 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
         </>
       )}
       {money !== null && <p class="money">{words.say("card.money", { amount: dollars(money, words) })}</p>}
+      <button
+        type="button"
+        class="plain claim"
+        onClick={() => part.controller.set({ claimLine: finding.line, view: "claim", notice: undefined })}
+      >
+        {words.say("claim.open")}
+        <span class="unseen"> {words.say("pane.row", { row: listed.row })}</span>
+      </button>
       <Why rule={rule} words={words} id={`why-${listed.id}`} />
     </div>
   );

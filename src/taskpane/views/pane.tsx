@@ -7,6 +7,7 @@ import { Ask } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
 import { Columns } from "./columns.tsx";
 import { Freezing } from "./freezing/freezing.tsx";
+import { Later } from "./later.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
 import { Preview } from "./preview.tsx";
@@ -44,6 +45,8 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
   );
 }
 
+const releasing = async () => (await import(/* webpackChunkName: "releasing" */ "./releasing/index.tsx")).Releasing;
+
 /** What stands below the messages while nothing is under way. */
 function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { controller, state, words } = part;
@@ -53,6 +56,7 @@ function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props,
     return <Policy policy={policy} state={policyState} words={words} close={() => controller.close()} />;
   }
   if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
+  if (results && (view === "release" || view === "claim")) return <Later {...part} load={releasing} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
   if (view === "sheets") return <ChooseSheets {...part} />;
   if (view === "repair" && results) return <Repairing {...part} results={results} />;

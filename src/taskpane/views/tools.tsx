@@ -11,6 +11,7 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
+  { view: "release", label: "release.open", onResults: true },
   { view: "columns", label: "pane.columns", onResults: true },
   { view: "repair", label: "repair.open", onResults: true },
   { view: "policy", label: "policy-pane.open" },

@@ -93,4 +93,6 @@ export const pane = {
     "{count, plural, =0 {No heading of the sheet names it.} one {No heading names it, but this column looks like it.} other {More than one column of the sheet fits.}}",
   "ask.none": "{count, plural, one {Not this one} other {None of them}}",
   "ask.go": "Continue",
+  "pane.loading": "Loading",
+  "pane.not-loaded": "This part of the pane could not be loaded: check the connection, then open it again.",
 } as const;

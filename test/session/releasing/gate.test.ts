@@ -33,7 +33,7 @@ function checked(rows: readonly (readonly Cell[])[], onlyRows?: (row: number) =>
 }
 
 const said = ({ name, rows, obstacles }: GatedClaim) =>
-  [name, rows.join(), ...obstacles.map((each) => `${each.kind} ${ruleIn(each) ?? ""}`.trim())].join("; ");
+  [name, rows.join(), ...obstacles.map((each) => `${each.kind} ${ruleIn(each)?.id ?? ""}`.trim())].join("; ");
 
 const sorted = ({ released, held }: Gate) => ({ released: released.map(said), held: held.map(said) });
 
@@ -89,7 +89,7 @@ describe("Which claims go out", () => {
     const { held } = gateOf(sheet, []);
     assert.ok(held[0]!.obstacles.length > 1);
     const first = held[0]!.obstacles.find(canApprove);
-    const one = approvalsOf(sheet, held, about, ruleIn(first!));
+    const one = approvalsOf(sheet, held, about, ruleIn(first!)!.id);
     assert.equal(gateOf(sheet, one).held[0]!.obstacles.length, held[0]!.obstacles.length - 1);
   });
 

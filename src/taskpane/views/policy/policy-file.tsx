@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { exportName, type Import } from "../../policy/policy-state.ts";
+import { saveText } from "../text-file.tsx";
 import type { PolicyProps } from "./parts.ts";
 
 /** The policy given out as one file, and another one taken in. */
@@ -18,7 +19,7 @@ export function PolicyFile(props: PolicyProps): JSX.Element {
           aria-disabled={isBusy}
           onClick={() => {
             const text = policy.export();
-            if (text !== undefined) saveText(text);
+            if (text !== undefined) saveText(exportName, text, "application/json");
           }}
         >
           {words.say("policy-pane.export")}
@@ -81,12 +82,4 @@ function Confirm({ importing, policy, state, words }: PolicyProps & { readonly i
       </div>
     </div>
   );
-}
-
-function saveText(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = exportName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,0 +1,157 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { ClaimLine } from "../../../claims/claim-line.ts";
+import { claimLinesAt, formText } from "../../../session/releasing/claim-lines.ts";
+import { canApprove } from "../../../session/releasing/decide.ts";
+import type { GatedClaim } from "../../../session/releasing/gate.ts";
+import { questionsOn, readerNote } from "../../../session/releasing/reader-note.ts";
+import { obstacleSaid } from "../../../session/releasing/why-held.ts";
+import { CopyText } from "../copy-text.tsx";
+import { Decide } from "./decide.tsx";
+import type { ReleaseProps } from "./parts.ts";
+
+/** One claim: what keeps it, what may be decided of it, and what can be taken along. */
+export function Claim(props: ReleaseProps): JSX.Element {
+  const { release, state, words } = props;
+  const { claim } = release;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void release.look();
+  }, [release]);
+  const { report } = state.results!.checked;
+  const codes = claim && [...new Set(claim.lines.map((line) => new ClaimLine(report.lines, line).code))];
+  return (
+    <section class="release" aria-labelledby="claim-title">
+      <h2 id="claim-title" ref={heading} tabIndex={-1}>
+        {words.say("claim.title", { claim: claim?.name ?? "" })}
+      </h2>
+      {claim && (
+        <>
+          <p class="hint">
+            {words.say("claim.rows", {
+              count: claim.rows.length,
+              rows: claim.rows.join(", "),
+              codes: codes!.join(", "),
+            })}
+          </p>
+          <Standing {...props} claim={claim} />
+          <ClaimLines {...props} claim={claim} />
+          <Note {...props} claim={claim} />
+          <div class="part">
+            <button type="button" class="plain" onClick={() => void release.evidence()}>
+              {words.say("claim.evidence")}
+            </button>
+            <p class="hint">{words.say("claim.evidence.hint")}</p>
+          </div>
+        </>
+      )}
+      <div class="buttons last">
+        <button type="button" class="plain" onClick={() => release.back()}>
+          {words.say("claim.back")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface ClaimProps extends ReleaseProps {
+  readonly claim: GatedClaim;
+}
+
+/** What keeps a claim, and what may be decided of it. */
+function Standing({ claim, ...props }: ClaimProps): JSX.Element {
+  const { release, releasing, controller, words } = props;
+  const { obstacles, approvals } = claim;
+  const holds = obstacles.flatMap((obstacle) => (obstacle.kind === "held" ? [obstacle.decision] : []));
+  const { deciding } = releasing;
+  return (
+    <>
+      <p>{words.say(obstacles.length > 0 ? "claim.stays" : "claim.goes")}</p>
+      <ul class="obstacles">
+        {obstacles.map((obstacle, place) => (
+          <li key={place}>
+            <p>{obstacleSaid(obstacle, words)}</p>
+            <button type="button" class="link" onClick={() => void controller.finder.revealRow(obstacle.row)}>
+              {words.say("claim.show", { row: obstacle.row })}
+            </button>
+          </li>
+        ))}
+        {approvals.map(({ reason, by }) => (
+          <li key={reason}>{words.say("claim.approved", { reason, by })}</li>
+        ))}
+      </ul>
+      {deciding ? (
+        <Decide {...props} deciding={deciding} />
+      ) : (
+        <div class="choices">
+          {obstacles.some(canApprove) && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => release.ask({ kind: "approve", claims: [claim], rule: undefined })}
+            >
+              {words.say("claim.approve")}
+            </button>
+          )}
+          {holds.length === 0 ? (
+            <button type="button" class="plain" onClick={() => release.ask({ kind: "hold", claim, rule: undefined })}>
+              {words.say("claim.hold")}
+            </button>
+          ) : (
+            <button type="button" class="plain" onClick={() => void release.letGo(holds)}>
+              {words.say("claim.let-go")}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The lines that bill what the record says of the agents. */
+function ClaimLines({ claim, state, words }: ClaimProps): JSX.Element {
+  const { checked } = state.results!;
+  const supplies = useMemo(() => {
+    const found = claim.lines.flatMap((line) => claimLinesAt(checked, line));
+    return [...new Map(found.map((supply) => [JSON.stringify(supply), supply])).values()];
+  }, [checked, claim]);
+  return (
+    <>
+      {supplies.map((supply) => (
+        <section key={supply.code} class="part" aria-label={words.say("claim.lines")}>
+          <h3>{words.say("claim.lines")}</h3>
+          {"why" in supply ? (
+            <p class="hint">{words.say("claim.lines.none", { code: supply.code, why: supply.why })}</p>
+          ) : (
+            <>
+              <p class="hint">
+                {words.say("claim.lines.hint", { code: supply.code })}{" "}
+                {words.say(supply.isAsBilled ? "claim.lines.as-billed" : "claim.lines.differ")}
+              </p>
+              <CopyText text={formText(supply.lines)} label={words.say("claim.lines")} words={words} />
+            </>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The note to the reader, where something is to be asked. */
+function Note({ claim, state, words }: ClaimProps): JSX.Element | null {
+  const { checked } = state.results!;
+  const questions = questionsOn(checked, claim.lines);
+  if (questions.length === 0) return null;
+  return (
+    <section class="part" aria-label={words.say("claim.note")}>
+      <h3>{words.say("claim.note")}</h3>
+      <p class="hint">{words.say("claim.note.hint")}</p>
+      <CopyText
+        text={readerNote(checked, claim.lines[0]!, questions, words)}
+        label={words.say("claim.note")}
+        words={words}
+      />
+    </section>
+  );
+}
