@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import Papa from "papaparse";
 import { isCellError, type CellValue } from "../../src/worksheet/cells.ts";
 import { lettersOf, lineCount, list, rowOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "./workbench-page.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
 describe("The release gate", function () {
   this.timeout(180_000);

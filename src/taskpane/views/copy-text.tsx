@@ -5,11 +5,13 @@ import type { Words } from "../../words/words.ts";
 interface Props {
   readonly text: string;
   readonly label: string;
+  /** Its lines are rows of cells, which are not broken. */
+  readonly isTable?: boolean;
   readonly words: Words;
 }
 
 /** A text to be taken along. Where Excel lets nothing into the clipboard it is selected, to be copied by hand. */
-export function CopyText({ text, label, words }: Props): JSX.Element {
+export function CopyText({ text, label, isTable, words }: Props): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState<boolean>();
   const copy = async () => {
@@ -28,6 +30,7 @@ export function CopyText({ text, label, words }: Props): JSX.Element {
         ref={box}
         class="text"
         readOnly
+        wrap={isTable ? "off" : "soft"}
         rows={Math.min(8, text.split("\n").length)}
         aria-label={label}
         value={text}

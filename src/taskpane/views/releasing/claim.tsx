@@ -129,7 +129,7 @@ function ClaimLines({ claim, state, words }: ClaimProps): JSX.Element {
                 {words.say("claim.lines.hint", { code: supply.code })}{" "}
                 {words.say(supply.isAsBilled ? "claim.lines.as-billed" : "claim.lines.differ")}
               </p>
-              <CopyText text={formText(supply.lines)} label={words.say("claim.lines")} words={words} />
+              <CopyText text={formText(supply.lines)} label={words.say("claim.lines")} isTable words={words} />
             </>
           )}
         </section>
