@@ -7,14 +7,15 @@ export interface Usage {
   readonly command: string;
   /** Names of what stands without a dash, as usage shows them. */
   readonly operands: readonly string[];
-  /** Options that take a value; `many` may be repeated. */
-  readonly options: Readonly<Record<string, "one" | "many">>;
+  /** Options: a `flag` takes no value, the others take one, and `many` may be repeated. */
+  readonly options: Readonly<Record<string, "flag" | "one" | "many">>;
 }
 
 export interface Arguments {
   readonly operands: readonly string[];
   one(option: string): string | undefined;
   many(option: string): readonly string[];
+  has(flag: string): boolean;
 }
 
 /** Reads the words after a command. Anything that the command does not take is a problem with a way out. */
@@ -24,7 +25,10 @@ export function readArguments(words: readonly string[], usage: Usage): Arguments
     // A blank before the dash keeps a negative number from being taken for an option.
     args: words.map((word) => (/^-\.?\d/.test(word) ? ` ${word}` : word)),
     options: Object.fromEntries(
-      Object.keys(options).map((name) => [name, { type: "string" as const, multiple: true }]),
+      Object.entries(options).map(([name, kind]) => [
+        name,
+        { type: kind === "flag" ? ("boolean" as const) : ("string" as const), multiple: true },
+      ]),
     ),
     allowPositionals: true,
     strict: false,
@@ -35,6 +39,11 @@ export function readArguments(words: readonly string[], usage: Usage): Arguments
     if (token.kind !== "option") continue;
     const kind = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!kind) throw unknownOption(token.rawName, usage);
+    if (kind === "flag") {
+      if (token.value !== undefined) throw new Problem({ key: "cli.takes-no-value", data: { option: token.rawName } });
+      values.set(token.name, []);
+      continue;
+    }
     if (token.value === undefined) throw new Problem({ key: "cli.needs-value", data: { option: token.rawName } });
     const given = values.get(token.name) ?? [];
     if (given.length > 0 && kind === "one") {
@@ -48,6 +57,7 @@ export function readArguments(words: readonly string[], usage: Usage): Arguments
     operands,
     one: (option) => values.get(option)?.[0],
     many: (option) => values.get(option) ?? [],
+    has: (flag) => values.has(flag),
   };
 }
 

@@ -27,6 +27,10 @@ export interface SheetSettings {
 export interface CheckSettings extends SheetSettings {
   readonly format: Format;
   readonly out: string | undefined;
+  /** Whether the marked copy gets a sheet with the findings. */
+  readonly findingsSheet: boolean;
+  /** Where to write the lines without what tells whose they are. */
+  readonly deidentified: string | undefined;
 }
 
 /** Options of every command that checks a sheet. */
@@ -41,16 +45,20 @@ export const sheetOptions = {
 export const checkUsage: Usage = {
   command: "check",
   operands: ["FILE"],
-  options: { ...sheetOptions, format: "one", out: "one" },
+  options: { ...sheetOptions, format: "one", out: "one", "findings-sheet": "flag", deidentified: "one" },
 };
 
 export function readCheckSettings(words: readonly string[], today: IsoDate): CheckSettings {
   const given = readArguments(words, checkUsage);
   const settings = readSheetSettings(given, today);
+  const out = outOf(given.one("out"), settings.file);
+  if (given.has("findings-sheet") && out === undefined) throw new Problem({ key: "cli.findings-sheet-needs-out" });
   return {
     ...settings,
     format: formatOf(given.one("format"), formats),
-    out: outOf(given.one("out"), settings.file),
+    out,
+    findingsSheet: given.has("findings-sheet"),
+    deidentified: given.one("deidentified"),
   };
 }
 

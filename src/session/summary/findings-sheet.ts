@@ -17,6 +17,8 @@ import { sourcesSaid } from "./sources.ts";
 export interface SummaryAbout {
   /** When they were checked, as an ISO instant. */
   readonly at: string;
+  /** They go into a file, in which nothing is made anew. */
+  readonly isForFile?: true;
 }
 
 /** A finding that somebody keeps on purpose, and why. */
@@ -66,7 +68,7 @@ export function findingsHeadings(words: Words): readonly string[] {
 /** A table of everything that was found, the most money first; what is kept on purpose comes last. */
 export function findingsSheet(
   checks: readonly Checked[],
-  { at }: SummaryAbout,
+  { at, isForFile }: SummaryAbout,
   words: Words,
   kept: readonly KeptFinding[] = keptOf(checks),
 ): OwnSheet {
@@ -95,6 +97,7 @@ export function findingsSheet(
               ? words.say("findings.no-money")
               : words.say("findings.total", { total, heading: words.say("findings.counted") }),
           ],
+          ...(isForFile ? [] : [[words.say("summary.anew")]]),
         ],
       },
       {

@@ -39,6 +39,7 @@ export function summarySheet(
       ...(policy ? [policy] : []),
     ]),
     words.say("summary.made", { when, day: checks[0]!.report.asOf, version }),
+    words.say("summary.anew"),
   ]);
   addGlance(page, counts, ranked, words);
   addVerdicts(page, counts, words);

@@ -3,7 +3,7 @@ export const summary = {
   "findings.sheet": "EchoScrub findings",
   "findings.title": "Findings of EchoScrub on sheet {sheets}",
   "findings.made":
-    "{count, plural, =0 {Nothing was found.} one {# finding} other {# findings, the most money first.}} Checked {when}. This sheet is made anew each time: notes on it are not lost, it then stays beside the new one.",
+    "{count, plural, =0 {Nothing was found.} one {# finding} other {# findings, the most money first.}} Checked {when}.",
   "findings.total":
     "At risk: {total, number, ::currency/USD}, the sum of column “{heading}”, in which each line counts once.",
   "findings.no-money": "No line with a finding has a price that is known, so nothing is said of money.",
@@ -30,10 +30,11 @@ export const summary = {
   "findings.standing": "Standing",
   "findings.open": "Open",
   "findings.kept": "Kept: {reason}",
+  "summary.anew":
+    "This sheet is made anew each time. Once somebody has written on it, it stays as it is, and the new one stands beside it.",
   "summary.sheet": "EchoScrub summary",
   "summary.title": "Summary of EchoScrub for sheet {sheets}",
-  "summary.made":
-    "Checked {when}, as of {day}, by version {version}. This sheet is made anew each time: notes on it are not lost, it then stays beside the new one.",
+  "summary.made": "Checked {when}, as of {day}, by version {version}.",
   "summary.glance": "At a glance",
   "summary.measure": "Measure",
   "summary.value": "Value",

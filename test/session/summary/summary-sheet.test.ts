@@ -76,10 +76,10 @@ describe("The sheet with the summary", () => {
     const rate = sheet.blocks.flatMap((block) => block.rows.flat()).filter(isFormula);
     assert.deepEqual(
       rate.map(({ formula }) => formula),
-      ["=IF(B10=0,0,B11/B10)"],
+      ["=IF(B11=0,0,B12/B11)"],
     );
     assert.deepEqual(
-      [10, 11].map((row) => cellsOf(sheet)(row, 1)),
+      [11, 12].map((row) => cellsOf(sheet)(row, 1)),
       ["Claims", "Clean claims"],
     );
   });
