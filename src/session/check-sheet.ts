@@ -24,6 +24,8 @@ import { onlyWaivers } from "./waiving/waiver-table.ts";
 export interface CheckSettings extends ColumnMemory {
   /** The day of the check. */
   readonly asOf: IsoDate;
+  /** The moment of the check, as an ISO instant. */
+  readonly at?: string | undefined;
   /** One payer family for every line, whatever the sheet says. */
   readonly profile?: ProfileId | undefined;
   readonly rules?: readonly Rule[] | undefined;
@@ -40,6 +42,8 @@ export interface CheckSettings extends ColumnMemory {
 /** A sheet that was checked. */
 export interface Checked extends Keeping {
   readonly sheet: string;
+  /** When, as an ISO instant; undefined where nobody said. */
+  readonly at: string | undefined;
   readonly scope: Scope["kind"];
   /** All that was found; its verdicts leave out what is kept on purpose. */
   readonly report: Report;
@@ -83,6 +87,7 @@ export async function checkSheet(
     ...waive(report, from, waivers),
     lines,
     mapping,
+    at: settings.at,
     chosenProfile: settings.profile,
     policy,
     marked: undefined,

@@ -6,6 +6,7 @@ import type { Scope } from "../worksheet/host.ts";
 import type { ColumnChoice } from "./column-choice.ts";
 import type { Desk } from "./desk.ts";
 import { noticeOf, stoppedNotice, unmarkedNotice } from "./notices.ts";
+import { keepRuns } from "./run-history.ts";
 import { inView, runWith, shownRun } from "./sheet-run.ts";
 import { isBusy } from "./state.ts";
 
@@ -42,6 +43,7 @@ export class Checker {
         const run = await checkSheets(this.desk.host, sheets, settings, breathe);
         const notice = run.failure === undefined ? unmarkedNotice(run.checked[0]?.unmarked) : stoppedNotice(run);
         this.desk.set({ notice, ...shownRun(run, this.changedMeanwhile, this.desk.words) });
+        return run.checked;
       },
       () => (this.desk.state.run ? this.check(this.onSameSheet({ kind: "sheet" })) : this.checkSheets(sheets)),
     );
@@ -80,7 +82,7 @@ export class Checker {
   }
 
   private async running(
-    work: (settings: CheckSettings, breathe: Breathe) => Promise<void>,
+    work: (settings: CheckSettings, breathe: Breathe) => Promise<readonly Checked[]>,
     again: () => Promise<void>,
   ): Promise<void> {
     const { desk } = this;
@@ -96,6 +98,7 @@ export class Checker {
     });
     const settings: CheckSettings = {
       asOf: desk.today(),
+      at: desk.now(),
       profile: desk.state.profile,
       mark: desk.words,
       recall: (fingerprint) => this.columns.recall(fingerprint),
@@ -106,7 +109,7 @@ export class Checker {
       () => this.isCancelled,
     );
     try {
-      await work(settings, breathe);
+      await keepRuns(desk, await work(settings, breathe));
       desk.set({ phase: { kind: "idle" } });
     } catch (failure) {
       desk.set({ phase: { kind: "idle" }, notice: noticeOf(failure) });
@@ -118,7 +121,7 @@ export class Checker {
     return sheet !== undefined && (scope.kind === "sheet" || scope.kind === "visible") ? { ...scope, sheet } : scope;
   }
 
-  private show(checked: Checked): void {
+  private show(checked: Checked): readonly Checked[] {
     const { desk } = this;
     desk.set({
       notice: unmarkedNotice(checked.unmarked),
@@ -127,5 +130,6 @@ export class Checker {
       stale: this.changedMeanwhile.has(checked.sheet) ? "cells" : undefined,
       current: undefined,
     });
+    return [checked];
   }
 }

@@ -24,7 +24,7 @@ export type Phase =
 
 /** What stands below the messages while nothing is under way. */
 export type View =
-  "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas" | "release" | "claim";
+  "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas" | "summary" | "release" | "claim";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {

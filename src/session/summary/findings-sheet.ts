@@ -8,6 +8,7 @@ import { fixSteps, messageOf } from "../finding-words.ts";
 import { localTime } from "../local-time.ts";
 import { claimNames } from "./claim-names.ts";
 import { totalOf } from "./counts.ts";
+import { findingsColumns, findingsHeadings, type FindingsColumn } from "./findings-columns.ts";
 import { linksTo, mostLookedUp } from "./link.ts";
 import { payerOf } from "./parties.ts";
 import { rankFindings, type RankedFinding } from "./ranked.ts";
@@ -28,42 +29,14 @@ export interface KeptFinding {
   readonly reason: string;
 }
 
-/** Columns of the table with their widths in characters. */
-const columns = [
-  ["rank", 6],
-  ["severity", 9],
-  ["sheet", 12],
-  ["row", 7],
-  ["cell", 7],
-  ["claim", 16],
-  ["date", 11],
-  ["code", 8],
-  ["payer", 16],
-  ["pos", 6],
-  ["billingNpi", 12],
-  ["rule", 24],
-  ["what", 60],
-  ["todo", 50],
-  ["money", 10],
-  ["counted", 10],
-  ["source", 44],
-  ["standing", 16],
-] as const satisfies readonly (readonly [string, number])[];
-
-type Column = (typeof columns)[number][0];
-
 /** Row of the headings: above them stand a title and what the table is about. */
 const headingRow = 5;
 
 /** Longer texts are cut in a cell; the pane has them whole. */
 const longestCell = 1_000;
 
-const formats: Partial<Record<Column, string>> = { date: "yyyy-mm-dd", money: "#,##0.00", counted: "#,##0.00" };
-const looks: Partial<Record<Column, "wrapped" | "link">> = { cell: "link", what: "wrapped", todo: "wrapped" };
-
-export function findingsHeadings(words: Words): readonly string[] {
-  return columns.map(([name]) => words.say(name === "sheet" ? "findings.sheet-column" : `findings.${name}`));
-}
+const formats: Partial<Record<FindingsColumn, string>> = { date: "yyyy-mm-dd", money: "#,##0.00", counted: "#,##0.00" };
+const looks: Partial<Record<FindingsColumn, "wrapped" | "link">> = { cell: "link", what: "wrapped", todo: "wrapped" };
 
 /** A table of everything that was found, the most money first; what is kept on purpose comes last. */
 export function findingsSheet(
@@ -82,7 +55,7 @@ export function findingsSheet(
     kind: "findings",
     isMadeAnew: true,
     stamp: when.slice(0, 16).replace(":", "."),
-    widths: columns.map(([, width]) => width),
+    widths: findingsColumns.map(([, width]) => width),
     frozenRows: headingRow,
     onOnePage: "wide",
     blocks: [
@@ -104,8 +77,8 @@ export function findingsSheet(
         row: headingRow,
         column: 1,
         rows: [findingsHeadings(words), ...rows],
-        formats: columns.map(([name]) => formats[name] ?? ""),
-        looks: columns.map(([name]) => looks[name]),
+        formats: findingsColumns.map(([name]) => formats[name] ?? ""),
+        looks: findingsColumns.map(([name]) => looks[name]),
         table: "EchoScrubFindings",
       },
     ],
@@ -131,20 +104,20 @@ function tableRows(
     ...ranked.map((each) => ({ ...each, reason: undefined })),
     ...kept.map((each) => ({ ...each, money: null, counted: null })),
   ];
-  if (all.length === 0) return [columns.map(([name]) => (name === "what" ? words.say("findings.none") : null))];
+  if (all.length === 0) return [findingsColumns.map(([name]) => (name === "what" ? words.say("findings.none") : null))];
   const tools = new Map([...new Set(all.map(({ checked }) => checked))].map((each) => [each, toolsOf(each)]));
-  const rowColumn = columns.findIndex(([name]) => name === "row") + 1;
+  const rowColumn = findingsColumns.findIndex(([name]) => name === "row") + 1;
   return all.map((each, index) => {
     const { claimOf, linksAt } = tools.get(each.checked)!;
     const links = linksAt(address(headingRow + 1 + index, rowColumn))(each.finding, all.length <= mostLookedUp);
     const cells = cellsOf(each, links, claimOf(each.finding.line), words);
     const standing = each.reason === undefined ? "findings.open" : "findings.kept";
-    const whole: Readonly<Record<Column, OwnCell>> = {
+    const whole: Readonly<Record<FindingsColumn, OwnCell>> = {
       ...cells,
       rank: index + 1,
       standing: words.say(standing, { reason: each.reason ?? "" }),
     };
-    return columns.map(([name]) => whole[name]);
+    return findingsColumns.map(([name]) => whole[name]);
   });
 }
 
@@ -157,7 +130,7 @@ function cellsOf(
   [row, cell]: readonly [OwnCell, OwnCell],
   claim: string,
   words: Words,
-): Readonly<Record<Exclude<Column, "rank" | "standing">, OwnCell>> {
+): Readonly<Record<Exclude<FindingsColumn, "rank" | "standing">, OwnCell>> {
   const { rule, severity, fix } = finding;
   const line = new ClaimLine(checked.report.lines, finding.line);
   const steps = fix ? words.say(`text.fix-${fix.kind}`, { steps: fixSteps(fix, words).join(" ") }) : "";

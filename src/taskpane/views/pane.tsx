@@ -47,6 +47,8 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
 
 const releasing = async () => (await import(/* webpackChunkName: "releasing" */ "./releasing/index.tsx")).Releasing;
 
+const summary = async () => (await import(/* webpackChunkName: "summary" */ "./summary/index.tsx")).Summary;
+
 /** What stands below the messages while nothing is under way. */
 function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { controller, state, words } = part;
@@ -57,6 +59,7 @@ function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props,
   }
   if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
   if (results && (view === "release" || view === "claim")) return <Later {...part} load={releasing} />;
+  if (results && view === "summary") return <Later {...part} load={summary} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
   if (view === "sheets") return <ChooseSheets {...part} />;
   if (view === "repair" && results) return <Repairing {...part} results={results} />;

@@ -12,6 +12,7 @@ interface Tool {
 
 const tools: readonly Tool[] = [
   { view: "release", label: "release.open", onResults: true },
+  { view: "summary", label: "summary-pane.open", onResults: true },
   { view: "columns", label: "pane.columns", onResults: true },
   { view: "repair", label: "repair.open", onResults: true },
   { view: "policy", label: "policy-pane.open" },

@@ -80,6 +80,28 @@ export const summary = {
   "runs.sheet": "EchoScrub runs",
   "runs.hint":
     "Each check of a whole sheet since the summary was first made. A check within {minutes} minutes of the last one of its sheet takes its place. Rows may be deleted.",
+  "summary-pane.open": "Findings sheet",
+  "summary-pane.title": "Findings sheet and summary",
+  "summary-pane.hint":
+    "What was found is written on sheets of their own: {findings} has every finding, the most money first, with a link to its cell; {summary} has the numbers and charts. Nothing of yours is changed.",
+  "summary-pane.runs":
+    "From then on each check of a whole sheet adds a line to the history on sheet {runs}, from which the trend is drawn.",
+  "summary-pane.make": "Make the sheets",
+  "summary-pane.anew": "Make the sheets anew",
+  "summary-pane.show": "Show {sheet}",
+  "summary-pane.done":
+    "The findings stand on sheet {findings}, the summary on sheet {summary}; sheet {runs} keeps the history of checks.",
+  "summary-pane.remove": "Remove these sheets",
+  "summary-pane.removed":
+    "{count, plural, =0 {There is nothing to remove.} one {Sheet {names} is gone.} other {The sheets {names} are gone.}}{kept, plural, =0 {} one { Sheet {keptNames} stays, for somebody wrote on it.} other { The sheets {keptNames} stay, for somebody wrote on them.}} Checks are no longer added to the history; sheet {runs}, if there is one, is yours to delete.",
+  "summary-pane.not-kept": "The check could not be added to the history of checks: {why}",
+  "summary-pane.bare": "For somebody outside",
+  "summary-pane.bare.hint":
+    "A file to ask a consultant with, or to report a mistake of EchoScrub with: lines and findings without names, dates, texts or ids, amounts to ten dollars, days counted from the patient’s first. Only codes that public lists hold are told. It does not go into the workbook.",
+  "summary-pane.bare.make": "Make the copy",
+  "summary-pane.bare.save": "Save the copy",
+  "summary-pane.bare.text": "Text of {file}, to be copied",
+  "summary-pane.close": "Close",
   "summary.source": "{place} (read {day})",
   "summary.blank": "(blank)",
 } as const;

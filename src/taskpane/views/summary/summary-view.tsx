@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { SummaryController, SummaryState } from "../../summary/summary-controller.ts";
+import type { PartProps } from "../parts.ts";
+import { TextFile } from "../text-file.tsx";
+
+interface Props extends PartProps {
+  readonly summary: SummaryController;
+  readonly made: SummaryState;
+}
+
+/** One press for the sheets, the way to them and the way back; and the copy for somebody outside. */
+export function SummaryView({ summary, made, controller, words }: Props): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { sheets, copy } = made;
+  return (
+    <section class="tool" aria-labelledby="summary-title">
+      <h2 id="summary-title" ref={heading} tabIndex={-1}>
+        {words.say("summary-pane.title")}
+      </h2>
+      <p>
+        {words.say("summary-pane.hint", { findings: { key: "findings.sheet" }, summary: { key: "summary.sheet" } })}
+      </p>
+      <p class="hint">{words.say("summary-pane.runs", { runs: { key: "runs.sheet" } })}</p>
+      <button type="button" class="primary" onClick={() => void summary.make()}>
+        {words.say(sheets ? "summary-pane.anew" : "summary-pane.make")}
+      </button>
+      {sheets && (
+        <p class="choices">
+          {[sheets.summary, sheets.findings].map((sheet) => (
+            <button key={sheet} type="button" class="link" onClick={() => void summary.show(sheet)}>
+              {words.say("summary-pane.show", { sheet })}
+            </button>
+          ))}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="button" class="plain" onClick={() => void summary.remove()}>
+          {words.say("summary-pane.remove")}
+        </button>
+      </div>
+      <section class="part" aria-labelledby="bare-title">
+        <h3 id="bare-title">{words.say("summary-pane.bare")}</h3>
+        <p class="hint">{words.say("summary-pane.bare.hint")}</p>
+        <button type="button" class="plain" onClick={() => summary.bare()}>
+          {words.say("summary-pane.bare.make")}
+        </button>
+        {copy && (
+          <div class="part" role="group" aria-labelledby="bare-title">
+            <TextFile
+              name={copy.file}
+              text={copy.text}
+              type="text/csv"
+              label="summary-pane.bare.save"
+              hint="summary-pane.bare.text"
+              words={words}
+            />
+          </div>
+        )}
+      </section>
+      <div class="buttons last">
+        <button type="button" class="plain" onClick={() => controller.close()}>
+          {words.say("summary-pane.close")}
+        </button>
+      </div>
+    </section>
+  );
+}
