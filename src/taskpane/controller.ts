@@ -13,6 +13,7 @@ import { Fixing } from "./fixing.ts";
 import { noticeOf } from "./notices.ts";
 import { staleRun } from "./sheet-run.ts";
 import { everything, initialState, isBusy, type PaneState, type View } from "./state.ts";
+import { WaivingController } from "./waiving/waiving-controller.ts";
 
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather: MakeBreather;
@@ -26,6 +27,7 @@ export class Controller implements Desk {
   state: PaneState = initialState;
   readonly checker: Checker;
   readonly fixing: Fixing;
+  readonly waiving: WaivingController;
   readonly finder: Finder;
   readonly columns: ColumnChoice;
   readonly host: EditingHost;
@@ -43,6 +45,7 @@ export class Controller implements Desk {
     this.finder = new Finder(this, (fingerprint) => this.columns.recall(fingerprint));
     this.checker = new Checker(this, this.columns, surroundings.breather);
     this.fixing = new Fixing(this);
+    this.waiving = new WaivingController(this);
   }
 
   today(): IsoDate {
@@ -66,6 +69,7 @@ export class Controller implements Desk {
     await this.host.onChange(({ sheet }) => {
       this.checker.heard(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
+      if (this.isWaiverSheet(sheet)) this.outdate("waivers");
       if (sheet !== this.state.results?.checked.sheet) {
         if (this.state.run) this.set({ run: staleRun(this.state, "cells", (name) => name === sheet) });
         return;
@@ -77,9 +81,19 @@ export class Controller implements Desk {
 
   /** Whatever was found was found by another policy. */
   policyChanged(): void {
+    this.outdate("policy");
+  }
+
+  private outdate(why: "policy" | "waivers"): void {
     const { results, stale } = this.state;
-    const run = staleRun(this.state, "policy", () => true);
-    if (results) this.set({ run, stale: stale === "cells" ? stale : "policy" });
+    const run = staleRun(this.state, why, () => true);
+    if (results) this.set({ run, stale: stale === "cells" ? stale : why });
+  }
+
+  private isWaiverSheet(name: string): boolean {
+    const { waivers = [], slips = [] } = this.state.results?.checked ?? {};
+    const places = [...waivers.map(({ waiver }) => waiver.place), ...slips.map(({ place }) => place)];
+    return places.some(({ sheet }) => sheet === name);
   }
 
   private isPolicySheet(name: string): boolean {

@@ -52,7 +52,7 @@ export function inView(state: PaneState, sheet: string): Pick<PaneState, "run" |
 /** Notes that what was found on sheets is no longer as they are. */
 export function staleRun(
   state: PaneState,
-  why: "cells" | "policy",
+  why: "cells" | "policy" | "waivers",
   isMeant: (sheet: string) => boolean,
 ): SheetRun | undefined {
   const { run } = state;

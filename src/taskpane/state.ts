@@ -1,4 +1,5 @@
 import type { ProfileId } from "../reference/policy.ts";
+import type { Finding } from "../scrub/report.ts";
 import type { Checked } from "../session/check-sheet.ts";
 import {
   filterFindings,
@@ -9,6 +10,7 @@ import {
   type ListedFinding,
 } from "../session/finding-list.ts";
 import type { ChangePlan } from "../session/fixing/plan.ts";
+import type { WaiverKind } from "../session/waiving/waiver.ts";
 import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
@@ -24,7 +26,18 @@ export type Phase =
 
 /** What stands below the messages while nothing is under way. */
 export type View =
-  "results" | "sheets" | "columns" | "preview" | "repair" | "policy" | "formulas" | "summary" | "release" | "claim";
+  | "results"
+  | "sheets"
+  | "columns"
+  | "preview"
+  | "repair"
+  | "keep"
+  | "waivers"
+  | "policy"
+  | "formulas"
+  | "summary"
+  | "release"
+  | "claim";
 
 /** A sentence about what just happened. `problem` is one that the user has to do something about. */
 export interface Notice {
@@ -35,6 +48,23 @@ export interface Notice {
   readonly isAboutPolicy?: true;
   /** It is about a change that can be taken back. */
   readonly canUndo?: boolean;
+  /** It is about the table of kept findings: what is taken back is that. */
+  readonly isAboutKeeping?: true;
+}
+
+/** Why findings are to be kept, as it is typed; without a last day for good. */
+export interface KeepAbout {
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: string;
+}
+
+/** Findings that are about to be kept. */
+export interface KeepDraft {
+  readonly findings: readonly Finding[];
+  readonly kind: WaiverKind;
+  readonly title: Phrase;
+  readonly about: KeepAbout;
 }
 
 /** A change that is shown before it is made. */
@@ -59,7 +89,7 @@ export interface PaneState {
   /** The sheets that were checked together with that of the results; none where it was checked alone. */
   readonly run: SheetRun | undefined;
   /** Why the results are no longer those of the sheet. */
-  readonly stale: "cells" | "policy" | "profile" | undefined;
+  readonly stale: "cells" | "policy" | "waivers" | "profile" | undefined;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
   /** The finding that was stepped to. */
@@ -69,6 +99,7 @@ export interface PaneState {
   /** A line of the claim that is shown by itself. */
   readonly claimLine: number | undefined;
   readonly preview: Preview | undefined;
+  readonly draft: KeepDraft | undefined;
   /** Sheets to choose from, while they are chosen. */
   readonly sheetNames: readonly string[];
   /** What the latest change was that can be taken back. */
@@ -91,6 +122,7 @@ export const initialState: PaneState = {
   view: "results",
   claimLine: undefined,
   preview: undefined,
+  draft: undefined,
   sheetNames: [],
   lastChange: undefined,
 };

@@ -52,7 +52,7 @@ export class ReleaseController {
   }
 
   /** Why nothing can be released now; undefined if it can. */
-  get whyNot(): "cells" | "policy" | "profile" | "day" | undefined {
+  get whyNot(): "cells" | "policy" | "waivers" | "profile" | "day" | undefined {
     const { results, stale } = this.desk.state;
     if (stale) return stale;
     return results && results.checked.report.asOf !== this.desk.today() ? "day" : undefined;

@@ -9,7 +9,7 @@ interface Props extends PartProps {
 
 /** What the check did not look at, and why: lines by reason, then rules that the sheet has no column for. */
 export function Closing({ closing, hasRisk, controller, words }: Props): JSX.Element {
-  const { seen, profile, policy, notChecked, notRun } = closing;
+  const { seen, profile, policy, kept, notChecked, notRun } = closing;
   const absent = notRun.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
     <section class="closing" aria-labelledby="closing-title">
@@ -17,6 +17,9 @@ export function Closing({ closing, hasRisk, controller, words }: Props): JSX.Ele
       <p>
         {seen} {profile} {policy}
       </p>
+      {kept.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {hasRisk && <p class="hint">{words.say("pane.risk.hint")}</p>}
       {notChecked.length > 0 && (
         <details>

@@ -4,7 +4,7 @@ import type { Severity } from "../../rules/context.ts";
 import type { PartProps } from "./parts.ts";
 
 interface Props extends PartProps {
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Readonly<Record<Severity | "kept", number>>;
   readonly groups: readonly FindingGroup[];
 }
 
@@ -12,7 +12,9 @@ interface Props extends PartProps {
 export function FilterBar({ controller, state, words, counts, groups }: Props): JSX.Element {
   const { filter, groupBy } = state;
   const all = severities.reduce((sum, severity) => sum + counts[severity], 0);
-  const present = severities.filter((severity) => counts[severity] > 0 || filter.severity === severity);
+  const present = ([...severities, "kept"] as const).filter(
+    (severity) => counts[severity] > 0 || filter.severity === severity,
+  );
   const choices = [["all", all] as const, ...present.map((severity) => [severity, counts[severity]] as const)];
   return (
     <div class="filter-bar">

@@ -3,6 +3,7 @@ import type { ListedFinding } from "../../session/finding-list.ts";
 import { fixSteps } from "../../session/finding-words.ts";
 import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
+import { Keeping } from "./waiving/keeping.tsx";
 import { Why } from "./why.tsx";
 
 interface Props extends PartProps {
@@ -35,6 +36,7 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
           />
         </>
       )}
+      <Keeping listed={listed} {...part} />
       {money !== null && <p class="money">{words.say("card.money", { amount: dollars(money, words) })}</p>}
       <button
         type="button"

@@ -5,6 +5,7 @@ import { FindingItem } from "./finding-item.tsx";
 import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
 import { SeverityMark } from "./severity-mark.tsx";
+import { KeepRule } from "./waiving/keeping.tsx";
 
 interface Props extends PartProps {
   readonly groups: readonly FindingGroup[];
@@ -82,6 +83,7 @@ function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
               several
             />
           )}
+          {group.rule && <KeepRule {...part} rule={group.rule} findings={group.findings} />}
           <ul>
             {group.findings.slice(0, limit).map((finding: ListedFinding) => (
               <FindingItem key={finding.id} listed={finding} {...part} />

@@ -26,7 +26,9 @@ export function FixButton({
 }: Props): JSX.Element | null {
   if (!state.results) return null;
   const mendable = mendableOf(state.results.checked);
+  // What is kept on purpose is mended by itself only.
   const wanted = findings
+    .filter(({ waiver }) => !waiver || findings.length === 1)
     .map(({ finding }) => finding)
     .filter((finding) => mendable.has(finding) && (!onlySafe || finding.fix?.kind === "safe"));
   if (wanted.length <= (several ? 1 : 0)) return null;

@@ -32,7 +32,11 @@ export function Message({ controller, state, words }: PartProps): JSX.Element {
           <div class="message calm">
             <p>{words.phrase(calm.phrase)}</p>
             {calm.canUndo && (
-              <button type="button" class="plain" onClick={() => void controller.fixing.undo()}>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => void (calm.isAboutKeeping ? controller.waiving : controller.fixing).undo()}
+              >
                 {words.say("fixing.undo")}
               </button>
             )}

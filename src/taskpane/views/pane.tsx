@@ -46,7 +46,7 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
 }
 
 const releasing = async () => (await import(/* webpackChunkName: "releasing" */ "./releasing/index.tsx")).Releasing;
-
+const waiving = async () => (await import(/* webpackChunkName: "waiving" */ "./waiving/index.tsx")).Waiving;
 const summary = async () => (await import(/* webpackChunkName: "summary" */ "./summary/index.tsx")).Summary;
 
 /** What stands below the messages while nothing is under way. */
@@ -58,8 +58,9 @@ function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props,
     return <Policy policy={policy} state={policyState} words={words} close={() => controller.close()} />;
   }
   if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
-  if (results && (view === "release" || view === "claim")) return <Later {...part} load={releasing} />;
-  if (results && view === "summary") return <Later {...part} load={summary} />;
+  if (results && (view === "release" || view === "claim")) return <Later key="release" {...part} load={releasing} />;
+  if (results && view === "summary") return <Later key="summary" {...part} load={summary} />;
+  if (results && (view === "keep" || view === "waivers")) return <Later key="waivers" {...part} load={waiving} />;
   if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
   if (view === "sheets") return <ChooseSheets {...part} />;
   if (view === "repair" && results) return <Repairing {...part} results={results} />;

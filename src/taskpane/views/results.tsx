@@ -24,17 +24,18 @@ export function Results({ results, ...part }: Props): JSX.Element {
   }, [checked]);
   const closing = useMemo(() => closingOf(checked, words), [checked, words]);
   const risk = useMemo(() => {
-    const costly = listed.filter(({ finding }) => finding.severity !== "info");
+    const costly = listed.filter(({ finding, waiver }) => finding.severity !== "info" && !waiver);
     return totalAtRisk(
       checked.report,
       costly.map(({ finding }) => finding.line),
     );
   }, [checked, listed]);
   const damaged = useMemo(() => damageSaid(checked, words), [checked, words]);
-  const counts = useMemo(
-    () => countSeverities(filterFindings(listed, { ...state.filter, severity: "all" })),
-    [listed, state.filter],
-  );
+  const counts = useMemo(() => {
+    const of = (severity: "all" | "kept") => filterFindings(listed, { ...state.filter, severity });
+    return { ...countSeverities(of("all")), kept: of("kept").length };
+  }, [listed, state.filter]);
+  const isAllKept = listed.length > 0 && listed.every(({ waiver }) => waiver) && state.filter.severity !== "kept";
   const groups = useMemo(() => shownGroups(state), [results, state.filter, state.groupBy]);
   const shown = groups.reduce((sum, group) => sum + group.findings.length, 0);
 
@@ -58,7 +59,8 @@ export function Results({ results, ...part }: Props): JSX.Element {
       )}
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
-      {listed.length > 0 && shown === 0 && (
+      {isAllKept && <p class="hint">{words.say("waivers.all-kept")}</p>}
+      {listed.length > 0 && shown === 0 && !isAllKept && (
         <p class="hint">
           {words.say("pane.none-shown")}{" "}
           <button type="button" class="link" onClick={() => controller.showAll()}>

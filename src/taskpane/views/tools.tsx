@@ -15,6 +15,7 @@ const tools: readonly Tool[] = [
   { view: "summary", label: "summary-pane.open", onResults: true },
   { view: "columns", label: "pane.columns", onResults: true },
   { view: "repair", label: "repair.open", onResults: true },
+  { view: "waivers", label: "waivers.sheet", onResults: true },
   { view: "policy", label: "policy-pane.open" },
   { view: "formulas", label: "freezing.open" },
 ];

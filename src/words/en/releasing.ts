@@ -87,6 +87,7 @@ export const releasing = {
   "release.alone": "The sheet names neither claims nor patients, so each row counts as a claim of its own.",
   "release.stale.cells": "The sheet was changed since the check: check again, then release.",
   "release.stale.policy": "The policy was changed since the check: check again, then release.",
+  "release.stale.waivers": "The kept findings were changed since the check: check again, then release.",
   "release.stale.profile": "Another payer was chosen since the check: check again, then release.",
   "release.stale.day": "The check is of another day: check again, then release.",
   "release.check-again": "Check again",

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { saveWorkbook } from "../../src/workbench/files/save-workbook.ts";
+import { setInputs } from "../../src/workbench/model/edit.ts";
+import { headings, study } from "../session/memory-host.ts";
+import { newWorkbook } from "../workbench/office-in-node.ts";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+
+/** Twelve studies, each with an agent of which neither JW nor JZ is said: errors in rows 3, 5, … 25. */
+async function charges(): Promise<Uint8Array> {
+  const workbook = newWorkbook("Charges");
+  const rows = Array.from({ length: 12 }, (_, index) => study(10 + index, null, 2)).flat();
+  const cells = [headings, ...rows].map((row) => row.map((value) => (typeof value === "object" ? null : value)));
+  setInputs(workbook.sheets[0]!, { top: 0, left: 0, bottom: rows.length, right: headings.length - 1 }, cells);
+  return saveWorkbook(workbook);
+}
+
+describe("Findings that are kept on purpose", function () {
+  this.timeout(180_000);
+  const shots = process.env["ECHOSCRUB_SHOTS"];
+  let workbench: WorkbenchPage;
+
+  after(closeWorkbench);
+
+  const shoot = async (name: string) => {
+    if (shots) await workbench.page.screenshot({ path: `${shots}/keep-${name}.png` });
+  };
+  const kept = () => workbench.pane.getByRole("button", { name: /^Kept \d/ });
+
+  /** Keeps the finding that is the current one, with the keyboard alone. */
+  async function keepCurrent(reason: string): Promise<void> {
+    const { pane, page } = workbench;
+    await pane.getByRole("button", { name: /^Keep… Keep a finding/ }).press("Enter");
+    await pane.locator("#keep-title:focus").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(reason);
+    await pane.getByRole("button", { name: "Keep this finding" }).press("Enter");
+    await pane.getByText("1 finding is kept now").waitFor();
+  }
+
+  it("one by one: sorted rows keep them, an edited one does not", async () => {
+    workbench = await openWorkbench({ acceptDownloads: true });
+    const { page } = workbench;
+    try {
+      await workbench.open("charges.xlsx", await charges(), "Charges");
+      const { pane } = workbench;
+      await workbench.check();
+      await page.keyboard.press("F8");
+      await workbench.untilSelected(/^F3$/);
+      await pane.getByRole("button", { name: /^Keep… Keep a finding/ }).press("Enter");
+      await pane.locator("#keep-title:focus").waitFor();
+      assert.deepEqual(await workbench.violations(), []);
+      await pane.getByRole("button", { name: "Keep this finding" }).press("Enter");
+      await pane.getByRole("alert").getByText("nothing is kept without a reason").waitFor();
+      assert.equal(await pane.evaluate(() => document.activeElement?.getAttribute("name")), "reason");
+      await shoot("no-reason");
+      await page.keyboard.press("Escape");
+      await pane.getByRole("heading", { name: "Findings", exact: true }).waitFor();
+      await keepCurrent("Payer confirmed by phone");
+      assert.equal(await workbench.shown("J3"), "✓ Clean");
+      assert.match(await workbench.shown("K3"), /^Kept: waste-modifier-missing \(Payer confirmed by phone, until \d/);
+      await kept().press("Enter");
+      await workbench.openGroups();
+      await pane.locator("button.finding").press("Enter");
+      await pane.getByText(/^Kept: Payer confirmed by phone \(until/).waitFor();
+      await shoot("kept-card");
+
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          worksheets
+            .getItem("Charges")
+            .getRange("A2:N25")
+            .sort.apply([{ key: 0, ascending: false }]);
+          await context.sync();
+        }),
+      );
+      await workbench.press("Check again");
+      await pane.getByText("Kept on purpose, and counted nowhere else: 1 finding").waitFor();
+      assert.equal(await workbench.shown("A25"), "C10");
+      assert.equal(await workbench.shown("J25"), "✓ Clean");
+      assert.match(await workbench.shown("J3"), /Error/);
+
+      await workbench.type("G25", "3");
+      await workbench.press("Check again");
+      await pane.getByText("Waivers that no longer count: 1 is of a row that was changed or is gone.").waitFor();
+      assert.match(await workbench.shown("J25"), /Error/);
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+    const look = Object.values(options).join();
+    it(`all of a rule and a backlog, guarded; listed, removed, and taken back: ${look}`, async () => {
+      workbench = await openWorkbench({ acceptDownloads: true, ...options });
+      const { page } = workbench;
+      try {
+        await workbench.open("charges.xlsx", await charges(), "Charges");
+        const { pane } = workbench;
+        await workbench.check();
+        await pane.getByRole("button", { name: /^Keep all 12…/ }).press("Enter");
+        await pane.locator("#keep-title:focus").waitFor();
+        await workbench.narrow(320);
+        assert.equal(await workbench.overflow(), 0);
+        assert.deepEqual(await workbench.violations(), []);
+        await shoot(`form-320-${look}`);
+        await pane.getByLabel("Why it is right as it stands").fill("Old backlog");
+        await pane.getByLabel("Who answers for it").fill("Kim");
+        const go = pane.getByRole("button", { name: "Keep 12 findings" });
+        await go.press("Enter");
+        await pane.getByRole("alert").getByText("Type the number of findings").waitFor();
+        await pane.getByLabel("To confirm, type how many: 12").fill("12");
+        await go.press("Enter");
+        await pane.getByRole("alert").getByText("There are errors among them").waitFor();
+        assert.deepEqual(await workbench.violations(), []);
+        await page.keyboard.press("Space");
+        await go.press("Enter");
+        await pane.getByText("12 findings are kept now").waitFor();
+        await pane.getByText("All that was found is kept on purpose.").waitFor();
+        assert.deepEqual(await workbench.violations(), []);
+
+        await pane.getByRole("button", { name: "Kept findings", exact: true }).press("Enter");
+        await pane.locator("#waivers-title:focus").waitFor();
+        await pane.getByText("12 keep a finding each").waitFor();
+        assert.equal(await workbench.overflow(), 0);
+        assert.deepEqual(await workbench.violations(), []);
+        await shoot(`list-320-${look}`);
+        await workbench.narrow(420);
+        await pane.getByRole("button", { name: "Row 5", exact: true }).press("Enter");
+        await workbench.untilSelected(/^A5$/);
+        await pane
+          .getByRole("button", { name: /^Remove/ })
+          .nth(1)
+          .press("Enter");
+        await pane.getByText("1 row of the kept findings removed.").waitFor();
+        await pane.getByText("11 keep a finding each").waitFor();
+        await shoot(`removed-${look}`);
+        await pane.getByRole("status").getByRole("button", { name: "Undo" }).press("Enter");
+        await pane.getByText("12 keep a finding each").waitFor();
+        const rows = await workbench.savedRows("Kept findings");
+        assert.equal(rows.filter((row) => row.includes("Old backlog")).length, 12);
+      } finally {
+        await workbench.close();
+      }
+    });
+  }
+});

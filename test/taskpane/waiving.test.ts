@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { withoutPause } from "../../src/session/pace.ts";
+import { Controller } from "../../src/taskpane/controller.ts";
+import { shownGroups } from "../../src/taskpane/state.ts";
+import { Problem } from "../../src/worksheet/problem.ts";
+import { hostOf, states, today, words, wrong } from "../session/waiving/support.ts";
+
+const about = { reason: "Payer confirmed", owner: "Kim", until: "2026-12-25" };
+
+async function open(...claims: readonly number[]) {
+  const stored = new Map<string, unknown>();
+  const host = hostOf(wrong(...claims));
+  const controller = new Controller({
+    host,
+    memory: {
+      recall: (key) => stored.get(key),
+      remember: (key, value) => Promise.resolve(void stored.set(key, value)),
+    },
+    words,
+    today: () => today,
+    now: () => `${today}T08:00:00Z`,
+    breather: () => withoutPause,
+  });
+  await controller.start();
+  await controller.check({ kind: "sheet" });
+  const { waiving } = controller;
+  const rows = (severity: "all" | "kept") => {
+    controller.setFilter({ severity });
+    return shownGroups(controller.state).flatMap(({ findings }) => findings.map(({ row }) => row));
+  };
+  const ask = (row?: number) => {
+    const found = controller.state.results!.listed.filter((listed) => row === undefined || listed.row === row);
+    const findings = found.map(({ finding }) => finding);
+    waiving.ask(findings, row === undefined ? "baseline" : "one", { key: "waivers.ask" });
+  };
+  const noticeKey = () => controller.state.notice?.phrase.key;
+  return { host, controller, waiving, rows, ask, noticeKey };
+}
+
+describe("Keeping findings in the pane", () => {
+  it("asks first, with the last day 30 days ahead, and writes nothing until it is answered", async () => {
+    const { host, controller, waiving, ask } = await open(1);
+    ask(3);
+    assert.equal(controller.state.view, "keep");
+    assert.deepEqual(controller.state.draft!.about, { reason: "", owner: "", until: "2026-12-25" });
+    waiving.cancel();
+    await waiving.keep(about);
+    assert.deepEqual([controller.state.view, host.tables.length], ["results", 0]);
+  });
+
+  it("keeps, checks again, marks the row clean, and remembers whose it was", async () => {
+    const { host, controller, waiving, rows, ask, noticeKey } = await open(1, 2);
+    ask(3);
+    await waiving.keep(about);
+    assert.equal(noticeKey(), "waivers.done");
+    assert.deepEqual([rows("all"), rows("kept")], [[5], [3]]);
+    assert.equal(host.marked!.rows[1]!.verdict, "✓ Clean");
+    ask(5);
+    assert.equal(controller.state.draft!.about.owner, "Kim");
+  });
+
+  it("keeps everything in one step, and what is kept already is not asked about", async () => {
+    const { controller, waiving, rows, ask } = await open(1, 2, 3);
+    ask(3);
+    await waiving.keep(about);
+    ask();
+    assert.equal(controller.state.draft!.findings.length, 2);
+    await waiving.keep({ ...about, until: "" });
+    assert.deepEqual(rows("all"), []);
+    const { waivers } = controller.state.results!.checked;
+    assert.deepEqual(
+      waivers.map(({ waiver }) => [waiver.kind, waiver.until]),
+      [
+        ["one", "2026-12-25"],
+        ["baseline", undefined],
+        ["baseline", undefined],
+      ],
+    );
+  });
+
+  it("is taken back, and so is its end", async () => {
+    const { controller, waiving, rows, ask, noticeKey } = await open(1, 2);
+    ask(3);
+    await waiving.keep(about);
+    assert.deepEqual([controller.state.notice!.canUndo, waiving.canUndo], [true, true]);
+    controller.open("waivers");
+    await waiving.drop([controller.state.results!.checked.waivers[0]!.waiver]);
+    assert.deepEqual([noticeKey(), controller.state.view, rows("kept")], ["waivers.dropped", "waivers", []]);
+    await waiving.undo();
+    assert.deepEqual([noticeKey(), rows("kept"), waiving.canUndo], ["waivers.undone", [3], false]);
+    ask(5);
+    await waiving.keep(about);
+    await waiving.undo();
+    assert.deepEqual(rows("kept"), [3]);
+  });
+
+  it("that fails leaves the form as it was filled in", async () => {
+    const { host, controller, waiving, ask, noticeKey } = await open(1);
+    host.addTables = () => Promise.reject(new Problem({ key: "excel.read-only" }));
+    ask(3);
+    await waiving.keep({ ...about, reason: "Mine" });
+    assert.deepEqual([noticeKey(), controller.state.view], ["excel.read-only", "keep"]);
+    assert.equal(controller.state.draft!.about.reason, "Mine");
+    assert.equal(waiving.canUndo, false);
+  });
+
+  it("finds out that the table was changed, and that a row was", async () => {
+    const { host, controller, waiving, ask } = await open(1, 2);
+    ask(3);
+    await waiving.keep(about);
+    host.type(3, 7, 3);
+    await controller.again();
+    assert.deepEqual(states(controller.state.results!.checked), ["lapsed"]);
+    await waiving.drop([controller.state.results!.checked.waivers[0]!.waiver]);
+    assert.deepEqual(states(controller.state.results!.checked), []);
+  });
+});
