@@ -3,6 +3,7 @@ import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { shownGroups } from "../../src/taskpane/state.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
+import { idleIn } from "../../src/session/waiving/waiver-words.ts";
 import { hostOf, states, today, words, wrong } from "../session/waiving/support.ts";
 
 const about = { reason: "Payer confirmed", owner: "Kim", until: "2026-12-25" };
@@ -10,6 +11,11 @@ const about = { reason: "Payer confirmed", owner: "Kim", until: "2026-12-25" };
 async function open(...claims: readonly number[]) {
   const stored = new Map<string, unknown>();
   const host = hostOf(wrong(...claims));
+  let hear = (_sheet: string) => {};
+  host.onChange = (listener) => {
+    hear = (sheet) => listener({ sheet, address: "G5" });
+    return Promise.resolve(() => Promise.resolve(undefined));
+  };
   const controller = new Controller({
     host,
     memory: {
@@ -34,7 +40,7 @@ async function open(...claims: readonly number[]) {
     waiving.ask(findings, row === undefined ? "baseline" : "one", { key: "waivers.ask" });
   };
   const noticeKey = () => controller.state.notice?.phrase.key;
-  return { host, controller, waiving, rows, ask, noticeKey };
+  return { host, controller, waiving, rows, ask, noticeKey, hear: (sheet: string) => hear(sheet) };
 }
 
 describe("Keeping findings in the pane", () => {
@@ -104,14 +110,30 @@ describe("Keeping findings in the pane", () => {
     assert.equal(waiving.canUndo, false);
   });
 
-  it("finds out that the table was changed, and that a row was", async () => {
-    const { host, controller, waiving, ask } = await open(1, 2);
+  it("that no longer counts goes in one press, and nothing else does", async () => {
+    const { host, controller, waiving, ask } = await open(1, 2, 3);
     ask(3);
     await waiving.keep(about);
+    ask(5);
+    await waiving.keep({ ...about, until: today });
+    ask(7);
+    await waiving.keep({ ...about, until: "" });
     host.type(3, 7, 3);
+    controller.today = () => "2026-11-26";
     await controller.again();
-    assert.deepEqual(states(controller.state.results!.checked), ["lapsed"]);
-    await waiving.drop([controller.state.results!.checked.waivers[0]!.waiver]);
-    assert.deepEqual(states(controller.state.results!.checked), []);
+    const { checked } = controller.state.results!;
+    assert.deepEqual(states(checked), ["lapsed", "expired", "kept"]);
+    await waiving.drop(idleIn(checked));
+    assert.deepEqual(states(controller.state.results!.checked), ["kept"]);
+  });
+
+  it("is out of date once somebody changed the table", async () => {
+    const { controller, waiving, ask, hear } = await open(1);
+    ask(3);
+    await waiving.keep(about);
+    hear("Other");
+    assert.equal(controller.state.stale, undefined);
+    hear("Kept findings");
+    assert.equal(controller.state.stale, "waivers");
   });
 });

@@ -1,9 +1,14 @@
 import type { Words } from "../../words/words.ts";
 import type { Checked } from "../check-sheet.ts";
-import type { Waiver, WaiverState } from "./waiver.ts";
+import type { PlacedWaiver, Waiver, WaiverState } from "./waiver.ts";
 
 /** States of waivers that keep nothing any more. */
 export const idleStates = ["expired", "lapsed", "unused"] as const satisfies readonly WaiverState[];
+
+/** The waivers that keep nothing any more. */
+export function idleIn({ waivers }: Pick<Checked, "waivers">): readonly PlacedWaiver[] {
+  return idleStates.flatMap((state) => waivers.flatMap((each) => (each.state === state ? [each.waiver] : [])));
+}
 
 /** Why, by whom and how long a finding is kept. */
 export function waiverSaid({ reason, owner, until }: Waiver, words: Words): string {

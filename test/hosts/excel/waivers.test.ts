@@ -3,9 +3,12 @@ import { fileHost } from "../../../src/hosts/file/file-host.ts";
 import { openFile } from "../../../src/hosts/file/open-file.ts";
 import { verdictOf } from "../../../src/scrub/report.ts";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
+import { checkSheets } from "../../../src/session/check-sheets.ts";
+import { drop, takeBack } from "../../../src/session/waiving/keep.ts";
 import { saveWorkbook } from "../../../src/workbench/files/save-workbook.ts";
 import { layOut } from "../../../src/workbench/model/edit.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
+import { Problem } from "../../../src/worksheet/problem.ts";
 import { headings } from "../../session/memory-host.ts";
 import { check, keepRows, outcome, states, today, words, wrong } from "../../session/waiving/support.ts";
 import { using } from "../contract.ts";
@@ -84,6 +87,41 @@ describe("Excel: findings that are kept on purpose", function () {
       });
       const edited = await check(host);
       assert.deepEqual([outcome(edited).kept, states(edited)], [[8], ["lapsed", "kept"]]);
+    });
+  });
+
+  it("stand in a table that is taken for no claims, in Excel and in the file", async () => {
+    await inExcel(2, async ({ host, pane }) => {
+      await keepRows(host, [3, 5]);
+      const file = fileHost(await openFile(await saveWorkbook(pane.workbook), "saved.xlsx"));
+      for (const each of [host, file]) {
+        await assert.rejects(
+          () => checkSheet(each, { kind: "sheet", sheet: "Kept findings" }, { asOf: today }),
+          (problem) => problem instanceof Problem && problem.phrase.key === "waivers.no-claims",
+        );
+        const { checked, leftOut } = await checkSheets(each, undefined, { asOf: today });
+        assert.deepEqual([checked.length, leftOut.map(({ sheet }) => sheet)], [1, ["Kept findings"]]);
+      }
+    });
+  });
+
+  it("come and go by the thousand, and come back as they were", async () => {
+    await inExcel(1_500, async ({ host }) => {
+      const rows = Array.from({ length: 1_500 }, (_, index) => 3 + 2 * index);
+      await keepRows(host, rows, { kind: "baseline" });
+      const { waivers } = await check(host);
+      assert.equal(waivers.filter(({ state }) => state === "kept").length, 1_500);
+      const change = await drop(
+        host,
+        waivers.slice(1).map(({ waiver }) => waiver),
+      );
+      assert.deepEqual(outcome(await check(host)).kept, [3]);
+      await takeBack(host, change);
+      const { waivers: again } = await check(host);
+      assert.deepEqual(
+        again.map(({ waiver }) => waiver),
+        waivers.map(({ waiver }) => waiver),
+      );
     });
   });
 

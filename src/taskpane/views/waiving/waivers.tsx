@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PlacedWaiver, WaiverSlip, WaiverState } from "../../../session/waiving/waiver.ts";
-import { idleStates, waiverSaid } from "../../../session/waiving/waiver-words.ts";
+import { idleIn, idleStates, waiverSaid } from "../../../session/waiving/waiver-words.ts";
 import type { CellPlace } from "../../../worksheet/host.ts";
 import type { Results } from "../../state.ts";
 import type { PartProps } from "../parts.ts";
@@ -25,7 +25,7 @@ export function Waivers({ results, ...part }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const inState = (state: WaiverState) => waivers.flatMap((each) => (each.state === state ? [each.waiver] : []));
-  const idle = idleStates.flatMap(inState);
+  const idle = idleIn(checked);
   const open = listed.flatMap(({ finding, waiver }) => (waiver ? [] : [finding]));
   const rows = new Map(listed.map(({ waiver, row }) => [waiver, row]));
   return (
