@@ -16,6 +16,7 @@ import { from1904 } from "./date-system.ts";
 import { fromFileFormula } from "./formula-names.ts";
 import { linesOf } from "./lines.ts";
 import { isPageName } from "./names.ts";
+import { readCharts } from "./read-charts.ts";
 import { readFormats } from "./read-formats.ts";
 import type { FileFormats } from "./read-formats.ts";
 import { readLayout } from "./read-layout.ts";
@@ -43,7 +44,8 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   else fillWorkbook(workbook, file.toXlsx());
   const active = workbook.sheet(file.activeSheet);
   if (active) workbook.activate(active);
-  return { workbook, origin: { bytes, name, sheets } };
+  const charts = new Map(workbook.sheets.map((sheet) => [sheet, sheet.charts.flatMap(({ origin }) => origin ?? [])]));
+  return { workbook, origin: { bytes, name, sheets, charts } };
 }
 
 function fillWorkbook(workbook: Workbook, file: XlsxWorkbook): void {
@@ -73,6 +75,7 @@ function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): void
     const made = addTable(sheet, pageArea(table.area), table.headerRows > 0, table.name);
     made.showTotals = table.totalsRows > 0;
   }
+  readCharts(file.package, file.sheetPart(sheet.name).part, sheet);
   addRules(sheet, layout, formats);
   for (const { areas, choices, prompt } of layout.hints) {
     const rule = choices === undefined ? undefined : { list: { source: choices } };

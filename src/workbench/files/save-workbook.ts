@@ -9,6 +9,7 @@ import type { Workbook } from "../model/workbook.ts";
 import { readFormats } from "./read-formats.ts";
 import { FormatWriter } from "./write-formats.ts";
 import { arrangeBook } from "./write-book.ts";
+import { chartParts } from "./write-charts.ts";
 import { sheetText } from "./write-sheet.ts";
 import { addTableParts, tableTexts } from "./write-tables.ts";
 
@@ -18,9 +19,11 @@ export interface FileOrigin {
   readonly name: string;
   /** The names that the sheets had in the file. */
   readonly sheets: ReadonlyMap<Sheet, string>;
+  /** The charts that the page has of the file, by the names that their drawings have for them. */
+  readonly charts?: ReadonlyMap<Sheet, readonly string[]>;
 }
 
-/** The workbook as a file. Charts, validations, print settings and all else the page has no idea of stay in it. */
+/** The workbook as a file. Validations, print settings and all else the page has no idea of stay in it. */
 export async function saveWorkbook(workbook: Workbook, origin: FileOrigin = newFile(workbook)): Promise<Uint8Array> {
   const file = (await openFile(origin.bytes, origin.name)).toXlsx();
   const opened = file.package;
@@ -35,7 +38,8 @@ export async function saveWorkbook(workbook: Workbook, origin: FileOrigin = newF
   for (const sheet of workbook.sheets) {
     const part = arranged.sheetPart(sheet.name);
     const added = addTableParts(sheet, arranged, part.part, changes);
-    changes.set(part.part, [sheetText({ sheet, file: arranged, part, formats, writer }, added)]);
+    const drawing = chartParts(sheet, arranged.package, part.part, origin.charts?.get(sheet) ?? [], changes);
+    changes.set(part.part, [sheetText({ sheet, file: arranged, part, formats, writer }, added, drawing)]);
     for (const [table, text] of tableTexts(sheet, arranged)) changes.set(table, [text]);
   }
   save(changes);

@@ -5,7 +5,8 @@ import { addFormats, dropFormats } from "../../hosts/file/package/conditional-fo
 import { setDimension } from "../../hosts/file/package/dimension.ts";
 import { editSheet } from "../../hosts/file/package/edit-sheet.ts";
 import type { CellEdit } from "../../hosts/file/package/edit-sheet.ts";
-import { addToList } from "../../hosts/file/package/sheet-tail.ts";
+import { addToList, placeOf } from "../../hosts/file/package/sheet-tail.ts";
+import { splice } from "../../hosts/file/xml/elements.ts";
 import type { SheetPart } from "../../hosts/file/package/workbook.ts";
 import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
 import type { SheetCells } from "../../worksheet/cells.ts";
@@ -39,8 +40,9 @@ interface Target {
 /**
  * The text of a sheet's part as the page has the sheet: what did not change is copied as it stands.
  * @param tables ids of tables that came to the sheet.
+ * @param drawing id of the drawing, if that came to it.
  */
-export function sheetText(target: Target, tables: readonly string[] = []): string {
+export function sheetText(target: Target, tables: readonly string[] = [], drawing?: string): string {
   const { sheet, file, part, writer } = target;
   const fail = file.package.broken(part.part);
   const layout = readLayout(file.package, part.part);
@@ -57,7 +59,8 @@ export function sheetText(target: Target, tables: readonly string[] = []): strin
     tail(before, prefix) {
       const hinted = addToList(before, prefix, "dataValidations", newValidations(sheet, prefix), fail);
       const parts = tables.map((id) => `<${prefix}tablePart xmlns:r="${office}" r:id="${id}"/>`);
-      const text = addToList(hinted, prefix, "tableParts", parts, fail);
+      const drawn = drawing === undefined ? hinted : withDrawing(hinted, prefix, drawing, fail);
+      const text = addToList(drawn, prefix, "tableParts", parts, fail);
       if (hasSameRules(sheet, layout, target.formats)) return text;
       const loaded = new Set(layout.rules.map(({ formula }) => formula));
       const formats = sheet.conditionalFormats
@@ -76,6 +79,11 @@ export function sheetText(target: Target, tables: readonly string[] = []): strin
     },
   });
   return [...pieces].join("");
+}
+
+function withDrawing(tail: string, prefix: string, id: string, fail: () => Error): string {
+  const at = placeOf(tail, "drawing", fail);
+  return splice(tail, at, at, `<${prefix}drawing xmlns:r="${office}" r:id="${id}"/>`);
 }
 
 function* cellEdits({ sheet, file, part, formats, writer }: Target, layout: SheetLayout): Generator<CellEdit> {

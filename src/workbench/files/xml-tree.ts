@@ -49,6 +49,11 @@ export class XmlTree {
     return (this.#tag ??= tagOf(this.#xml, this.#element, this.#fail)).attribute(name);
   }
 
+  /** The value of an attribute in a namespace of whatever prefix, such as r:id. */
+  prefixed(name: string): string | undefined {
+    return (this.#tag ??= tagOf(this.#xml, this.#element, this.#fail)).prefixed(name);
+  }
+
   number(name: string): number | undefined {
     const value = this.attribute(name);
     return value === undefined ? undefined : Number(value);

@@ -29,6 +29,8 @@ export class Chart {
   hasLegend = true;
   readonly values = newAxis();
   readonly categories = newAxis();
+  /** By this its drawing names it in the file that it came from. */
+  origin: string | undefined;
 
   constructor(id: string, name: string, type: ChartType, sheet: Sheet, data: Area, place: Area) {
     this.id = id;
@@ -105,6 +107,15 @@ export function contentOf(chart: Chart): ChartContent {
       values: rows.map((row) => numberIn(sheet.value(row, left))),
     })),
   };
+}
+
+/** What a chart shows, in words. */
+export function chartSaid(chart: Chart): string {
+  const { categories, series } = contentOf(chart);
+  const rows = categories.map(
+    (name, place) => `${name} ${series.map(({ values }) => values[place] ?? "–").join(", ")}`,
+  );
+  return [chart.title, rows.join("; ")].filter(Boolean).join(": ");
 }
 
 function numberIn(value: CellValue): number | undefined {

@@ -10,6 +10,7 @@ import type { FunctionHelp } from "./formula-help.ts";
 import { History } from "./history.ts";
 import { lookOf } from "./grid/look.ts";
 import type { Look } from "./grid/look.ts";
+import { linkedCells } from "./links.ts";
 import { selectedArea, selectionOf, step } from "./grid/movement.ts";
 import type { CellPosition, Direction, Selection } from "./grid/movement.ts";
 import { editableText, writeText } from "./typing.ts";
@@ -84,6 +85,15 @@ export class Desk {
 
   moveTo(at: CellPosition): void {
     this.select({ active: at, focus: at });
+  }
+
+  /** Goes where the link in a cell leads. */
+  follow({ row, column }: CellPosition): boolean {
+    const linked = linkedCells(this.sheet, row, column);
+    if (!linked) return false;
+    this.workbook.activate(linked.sheet);
+    this.moveTo({ row: linked.area.top, column: linked.area.left });
+    return true;
   }
 
   extendTo(focus: CellPosition): void {

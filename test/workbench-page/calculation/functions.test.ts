@@ -208,6 +208,9 @@ const cases: readonly (readonly [group: string, ...formulas: readonly (readonly 
     ["INDEX(A1:C6,9,1)", "#REF!"],
     ['XLOOKUP("Q9957",A2:A4,C2:C4)', 160.82],
     ['XLOOKUP("zz",A2:A4,C2:C4,"none")', "none"],
+    ['HYPERLINK("#A1","here")', "here"],
+    ['HYPERLINK("#"&"A1")', "#A1"],
+    ['HYPERLINK("#A"&IFERROR(MATCH("zz",A1:A6,0),4),IFERROR(MATCH("Q9957",A1:A6,0),4))', 3],
   ],
   [
     "what cannot be read",

@@ -8,8 +8,10 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Takes a part that the workbook part names out of the package. */
-export function removeRelated(opened: Package, owner: string, type: string, changes: Changes): void {
-  const relation = opened.relations(owner).find((candidate) => candidate.type === type);
+export function removeRelated(opened: Package, owner: string, type: string, changes: Changes, id?: string): void {
+  const relation = opened
+    .relations(owner)
+    .find((candidate) => candidate.type === type && (id === undefined || candidate.id === id));
   if (!relation) return;
   const at = relationsOf(owner);
   const isRelation = (tag: ReturnType<typeof tagOf>) => tag.attribute("Id") === relation.id;

@@ -53,6 +53,7 @@ export const lookup: FunctionTable = {
   COLUMN: (call) => at(call, 0, "left", call.column),
   ROWS: (call) => size(call, rowCount, (cells) => cells.length),
   COLUMNS: (call) => size(call, columnCount, (cells) => cells[0]?.length ?? 0),
+  HYPERLINK: (call) => single(call, 1) ?? single(call, 0) ?? null,
   TRANSPOSE: (call) => {
     const cells = matrix(call, 0);
     return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column] ?? null));

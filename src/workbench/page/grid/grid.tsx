@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { chartSaid } from "../../model/chart.ts";
 import { useChanges } from "../changes.ts";
 import type { CellClipboard } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { cellId } from "./cell.tsx";
+import { Charts } from "./charts.tsx";
 import { Editor } from "./editor.tsx";
 import { frameOf, headerHeight, headerWidth, scrollTo } from "./frame.ts";
 import type { Frame, View } from "./frame.ts";
@@ -37,50 +39,58 @@ export function Grid({ desk, clipboard }: Props): JSX.Element {
   useFocusAfterEditing(desk, board);
   const { sheet, selection, words } = desk;
   return (
-    <div class="grid" ref={scroller} role="presentation">
-      <div
-        class="grid-extent"
-        role="presentation"
-        style={pixels({
-          width: headerWidth + columns.start(columns.count),
-          height: headerHeight + rows.start(rows.count),
-        })}
-      >
+    <>
+      <div class="grid" ref={scroller} role="presentation">
         <div
-          ref={board}
-          class="grid-window"
-          role="grid"
-          tabIndex={0}
-          aria-label={words.say("workbench.grid", { sheet: sheet.name })}
-          aria-description={words.say("workbench.grid.help")}
-          aria-multiselectable="true"
-          aria-rowcount={rows.count + 1}
-          aria-colcount={columns.count + 1}
-          aria-activedescendant={isSeen(frame, selection.active) ? cellId(selection.active) : undefined}
-          style={pixels({ width: view.width, height: view.height })}
-          onKeyDown={(event) => {
-            const page = Math.max(1, Math.floor((view.height - headerHeight) / standardRowHeight) - 1);
-            if (pressKey(event, { desk, clipboard, page })) event.preventDefault();
-          }}
-          onDblClick={(event) => {
-            const { x, y } = place(event, board.current);
-            const edge = y < headerHeight ? edgeAt(x, frame) : undefined;
-            if (edge !== undefined) fitColumn(edge, { desk, frame });
-            else if (x >= headerWidth && y >= headerHeight) desk.startEditing();
-          }}
-          onCopy={(event) => copy(event, desk, clipboard, false)}
-          onCut={(event) => copy(event, desk, clipboard, true)}
-          onPaste={(event) => paste(event, desk, clipboard)}
-          {...usePointer(desk, frame, board)}
+          class="grid-extent"
+          role="presentation"
+          style={pixels({
+            width: headerWidth + columns.start(columns.count),
+            height: headerHeight + rows.start(rows.count),
+          })}
         >
-          <Gridlines desk={desk} frame={frame} />
-          <ColumnHeaders desk={desk} frame={frame} />
-          <Rows desk={desk} frame={frame} />
-          <Overlays desk={desk} frame={frame} />
-          <Editor desk={desk} frame={frame} />
+          <div
+            ref={board}
+            class="grid-window"
+            role="grid"
+            tabIndex={0}
+            aria-label={words.say("workbench.grid", { sheet: sheet.name })}
+            aria-description={words.say("workbench.grid.help")}
+            aria-multiselectable="true"
+            aria-rowcount={rows.count + 1}
+            aria-colcount={columns.count + 1}
+            aria-activedescendant={isSeen(frame, selection.active) ? cellId(selection.active) : undefined}
+            style={pixels({ width: view.width, height: view.height })}
+            onKeyDown={(event) => {
+              const page = Math.max(1, Math.floor((view.height - headerHeight) / standardRowHeight) - 1);
+              if (pressKey(event, { desk, clipboard, page })) event.preventDefault();
+            }}
+            onDblClick={(event) => {
+              const { x, y } = place(event, board.current);
+              const edge = y < headerHeight ? edgeAt(x, frame) : undefined;
+              if (edge !== undefined) fitColumn(edge, { desk, frame });
+              else if (x >= headerWidth && y >= headerHeight) desk.startEditing();
+            }}
+            onCopy={(event) => copy(event, desk, clipboard, false)}
+            onCut={(event) => copy(event, desk, clipboard, true)}
+            onPaste={(event) => paste(event, desk, clipboard)}
+            {...usePointer(desk, frame, board)}
+          >
+            <Gridlines desk={desk} frame={frame} />
+            <ColumnHeaders desk={desk} frame={frame} />
+            <Rows desk={desk} frame={frame} />
+            <Charts desk={desk} frame={frame} />
+            <Overlays desk={desk} frame={frame} />
+            <Editor desk={desk} frame={frame} />
+          </div>
         </div>
       </div>
-    </div>
+      {sheet.charts.map((chart) => (
+        <p key={chart.id} class="unseen">
+          {chartSaid(chart)}
+        </p>
+      ))}
+    </>
   );
 }
 

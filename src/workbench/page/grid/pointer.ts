@@ -40,8 +40,15 @@ const cells: Reach = (at) => at;
 const wholeColumns: Reach = ({ column }, isFocus) => ({ row: isFocus ? sheetRows - 1 : 0, column });
 const wholeRows: Reach = ({ row }, isFocus) => ({ row, column: isFocus ? sheetColumns - 1 : 0 });
 
-function selecting(x: number, y: number, isExtending: boolean, { desk, frame }: PointerTarget, reach: Reach): Drag {
+function selecting(
+  x: number,
+  y: number,
+  isExtending: boolean,
+  { desk, frame }: PointerTarget,
+  reach: Reach,
+): Drag | undefined {
   const at = frame.cellAt(x, y);
+  if (reach === cells && !isExtending && desk.follow(at)) return undefined;
   const active = isExtending ? desk.selection.active : reach(at, false);
   desk.select({ active, focus: reach(at, true) });
   return (to, now) => {
