@@ -1,7 +1,7 @@
 import type { Scope } from "../../worksheet/host.ts";
 import type { MergedRun } from "../../worksheet/merged.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import { askMerged, mergedRuns } from "./merged.ts";
+import { mergedRuns } from "./merged.ts";
 import { askOwnBlock, ownBlockOf, type OwnBlock } from "./own-block.ts";
 import { hiddenRows } from "./hidden-rows.ts";
 
@@ -34,18 +34,13 @@ export async function findTarget(context: Excel.RequestContext, scope: Scope): P
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const asked = askOwnBlock(sheet);
-  const merged = askMerged(sheet);
   const selected = scope.kind === "selection" ? context.workbook.getSelectedRanges().areas : undefined;
   selected?.load("items/rowIndex,items/rowCount");
   await context.sync();
   if (sheet.isNullObject) throw new Problem({ key: "excel.no-sheet", data: { sheet: named ?? "" } });
-  const target = {
-    sheet,
-    name: sheet.name,
-    area: used.isNullObject ? undefined : areaOf(used),
-    own: ownBlockOf(asked),
-    merged: mergedRuns(merged),
-  };
+  const area = used.isNullObject ? undefined : areaOf(used);
+  const merged = area ? await mergedRuns(context, sheet, area) : [];
+  const target = { sheet, name: sheet.name, area, own: ownBlockOf(asked), merged };
   if (scope.kind === "visible" && target.area) {
     const hidden = await hiddenRows(context, sheet, target.area);
     return { ...target, onlyRows: (row) => !hidden.has(row) };

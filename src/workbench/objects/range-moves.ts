@@ -12,6 +12,9 @@ import { tableScope } from "./table.ts";
 
 type Move = (self: CellRange, args: readonly Argument[], context: OfficeContext) => Answer;
 
+/** Of more merged cells Excel gives no answer. */
+const mostMerged = 512;
+
 /** Methods of a range that lead to other cells. */
 export const rangeMoves: Readonly<Record<string, Move>> = {
   GetCell: (self, [row, column], context) =>
@@ -84,6 +87,7 @@ export const rangeMoves: Readonly<Record<string, Move>> = {
   },
   GetMergedAreasOrNullObject: ({ sheet, area }, _args, context) => {
     const areas = sheet.merges.flatMap(({ area: merged }) => (merged && intersect(merged, area) ? [merged] : []));
+    if (areas.length > mostMerged) throw new WorkbookError("RangeExceedsLimit", "There are too many merged cells.");
     return areas.length === 0 ? null : rangeAreas(context.list(sheet, areas), context);
   },
   GetSpillingToRangeOrNullObject: (self, _args, context) => {
