@@ -1,7 +1,8 @@
 import { totalAtRisk } from "../scrub/money.ts";
 import { verdictOf, type Finding, type NotChecked, type Verdict } from "../scrub/report.ts";
 import { rowKeysOf } from "../worksheet/fingerprint.ts";
-import type { StatusBlock, StatusRow } from "../worksheet/status-block.ts";
+import { contentOf } from "../worksheet/sheet-lines.ts";
+import type { HeldColumn, StatusBlock, StatusRow } from "../worksheet/status-block.ts";
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
 import { messageOf } from "./finding-words.ts";
@@ -55,8 +56,20 @@ export function* statusBlockInSlices(checked: Checked, words: Words): Generator<
       words.say("status.rowKey"),
     ],
     rows,
+    held: heldColumn(checked),
     looks: rowLooks,
   };
+}
+
+/** The column that tells rows apart best: one in which many different things stand. */
+function heldColumn({ lines, mapping: { columns } }: Checked): HeldColumn | undefined {
+  const single = [...columns].filter(([, places]) => places.length === 1);
+  const kinds = ([field]: (typeof single)[number]) => lines.contents[field]?.length ?? 0;
+  const [best] = single.sort((a, b) => kinds(b) - kinds(a));
+  if (!best) return undefined;
+  const [field, [column]] = best;
+  const values = new Map([...lines.rows].map((row, line) => [row, contentOf(lines, line, field)]));
+  return { column: column!, values };
 }
 
 /** The lines of each worksheet row; a row may hold a whole claim. */

@@ -1,3 +1,5 @@
+import type { CellValue } from "./cells.ts";
+
 /** One row of the block beside the data. */
 export interface StatusRow {
   readonly row: number;
@@ -19,8 +21,16 @@ export interface StatusBlock {
   /** Verdict, Problems, Risk $, Not checked and the row key. */
   readonly headings: readonly [string, string, string, string, string];
   readonly rows: readonly StatusRow[];
+  /** What a column held in each of these rows when it was read, to tell that they have not moved since. */
+  readonly held?: HeldColumn | undefined;
   /** Icons in the order of severity, each with the look of its rows. */
   readonly looks: readonly StatusLook[];
+}
+
+export interface HeldColumn {
+  readonly column: number;
+  /** By row. */
+  readonly values: ReadonlyMap<number, CellValue>;
 }
 
 export interface StatusLook {

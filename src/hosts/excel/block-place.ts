@@ -48,7 +48,10 @@ export async function surveyGround(context: Excel.RequestContext, block: StatusB
   // Banner rows may be in a table while the headings that were found are further down.
   if (whole.rowIndex !== top) return plain;
   const bottom = top + whole.rowCount - 1 - (table.showTotals ? 1 : 0);
-  return { ...plain, table, bottom, behind: whole.columnIndex + whole.columnCount };
+  const behind = whole.columnIndex + whole.columnCount;
+  const mine = plain.own && plain.own.left >= whole.columnIndex && plain.own.right < behind;
+  if (!mine && sheetColumns - behind < block.headings.length) throw noRoom(sheet);
+  return { ...plain, table, bottom, behind };
 }
 
 /** The first column of free ones behind the data, directly beside them unless something of the user's is there. */

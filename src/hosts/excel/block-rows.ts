@@ -2,16 +2,41 @@ import type { Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { StatusBlock, StatusRow } from "../../worksheet/status-block.ts";
 import type { Ground } from "./block-place.ts";
-import { asText } from "./cell-value.ts";
+import { asText, cellValue } from "./cell-value.ts";
 import { spans, spansOf } from "./chunks.ts";
 import { asFill, moneyColumn } from "./clear.ts";
 import { evenSpans } from "./hidden-rows.ts";
+import { isSame } from "./still-held.ts";
 
 /** Runs of rows that are written in one go, and rows that are read in one go. */
 const partsAtOnce = 500;
 const rowsAtOnce = 50_000;
 
 type Cell = string | number;
+
+/**
+ * Somebody who works on the same workbook may have sorted it, or put rows in, while it was checked: the verdicts would
+ * stand beside other rows. A cell that is blank by now may be covered by merged cells.
+ */
+export async function refuseMoved(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { sheet: name, rows, held }: StatusBlock,
+): Promise<void> {
+  const first = rows[0]?.row;
+  const last = rows.at(-1)?.row;
+  if (!held || first === undefined || last === undefined) return;
+  for (const { start, count } of spans(first, last - first + 1, rowsAtOnce)) {
+    const range = sheet.getRangeByIndexes(start - 1, held.column - 1, count, 1).load("values");
+    await send(context);
+    (range.values as unknown[][]).forEach(([value], index) => {
+      const wanted = held.values.get(start + index);
+      const now = cellValue(value);
+      if (wanted === undefined || now === null || isSame(wanted, now)) return;
+      throw new Problem({ key: "excel.rows-moved", data: { row: start + index, sheet: name } });
+    });
+  }
+}
 
 /** Writes the verdicts, each into its row. */
 export async function writeRows(

@@ -1,5 +1,6 @@
 import type { FormulaHost } from "../../worksheet/formulas/formula-host.ts";
 import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
+import { Problem } from "../../worksheet/problem.ts";
 import { listenForChanges } from "./changes.ts";
 import { addTables } from "./add-tables.ts";
 import { appendToLog } from "./change-log.ts";
@@ -62,7 +63,11 @@ async function sheetNames(context: Excel.RequestContext): Promise<readonly strin
 }
 
 async function revealCell(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  worksheet.load("visibility");
+  await context.sync();
+  if (worksheet.isNullObject) throw new Problem({ key: "excel.no-sheet", data: { sheet } });
+  if (worksheet.visibility !== "Visible") throw new Problem({ key: "excel.hidden-sheet", data: { sheet } });
   worksheet.activate();
   worksheet.getCell(row - 1, column - 1).select();
   await context.sync();

@@ -3,7 +3,7 @@ import type { Marked, Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { statusBlockName, type StatusBlock } from "../../worksheet/status-block.ts";
 import { freeColumn, standsInPlace, surveyGround, type Ground } from "./block-place.ts";
-import { refuseMisplaced, writeRows } from "./block-rows.ts";
+import { refuseMisplaced, refuseMoved, writeRows } from "./block-rows.ts";
 import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear.ts";
 import { hiddenRows } from "./hidden-rows.ts";
 import { writeBefore } from "./own-block.ts";
@@ -20,6 +20,7 @@ export async function markRows(
   pace: Pace | undefined,
 ): Promise<Marked> {
   const ground = await surveyGround(context, block);
+  await refuseMoved(context, ground.sheet, block);
   const stays = standsInPlace(ground, block.headings);
   const left = stays ? ground.own!.left : await newPlace(context, ground, block);
   const hidden = await hiddenRows(context, ground.sheet, { firstRow: ground.top + 1, lastRow: ground.bottom + 1 });

@@ -53,6 +53,9 @@ export const excel = {
     "Sheet {sheet} has verdicts of an earlier check to the left of these rows: clear the marks, then check again.",
   "excel.undone":
     "The verdicts could not all be written to sheet {sheet} ({detail}). Those that were have been removed again; the findings are listed here.",
+  "excel.rows-moved":
+    "Row {row} of sheet {sheet} was changed or moved while it was checked, so no verdict was written; the findings are listed here. Check again.",
+  "excel.hidden-sheet": "Sheet {sheet} is hidden: unhide it (right-click any sheet tab, Unhide), then try again.",
   "excel.misplaced":
     "Excel did not put the verdicts beside the right rows of sheet {sheet}, so they have been removed again; the findings are listed here. Show all rows (Data, Clear) and unmerge cells beside the data, then check again.",
   "excel.still-there":
