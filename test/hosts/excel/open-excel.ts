@@ -39,14 +39,24 @@ export async function openExcel(
     workbook.select(sheet, [{ top: first, left: 0, bottom: first, right: 0 }]);
   }
   for (const row of given.hidden ?? []) layOut(sheet, "rows", row - 1, row - 1, { hidden: true });
-  const pane = await openPane({ workbook, requirements: { ...requirementSets, ...requirements } });
+  const opened = await openExcelOn(workbook, sheet, requirements);
   if (given.merged) {
-    await pane.Excel.run((context) => {
+    await opened.pane.Excel.run((context) => {
       const merging = context.workbook.worksheets.getItem(given.name);
       for (const address of given.merged!) merging.getRange(address).merge();
       return context.sync();
     });
   }
+  return opened;
+}
+
+/** The Excel host over a workbook that is there already. */
+export async function openExcelOn(
+  workbook: Workbook,
+  sheet: Sheet,
+  requirements: Readonly<Record<string, string>> = {},
+): Promise<OpenedExcel> {
+  const pane = await openPane({ workbook, requirements: { ...requirementSets, ...requirements } });
   Object.assign(globalThis, { Excel: withOptions(pane), Office: pane.Office });
   return {
     pane,
