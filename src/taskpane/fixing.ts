@@ -1,12 +1,14 @@
 import { journalIn } from "../hosts/excel/journal-store.ts";
 import type { Finding } from "../scrub/report.ts";
 import { Journal } from "../session/fixing/journal.ts";
-import { planFixes, type ChangePlan } from "../session/fixing/plan.ts";
+import { planFixes, type ChangePlan, type PlanPart } from "../session/fixing/plan.ts";
 import { doneSaid } from "../session/fixing/preview-words.ts";
-import { scopeAfter } from "../session/fixing/scope-after.ts";
+import { scopeAfter, scopeBefore } from "../session/fixing/scope-after.ts";
 import type { Phrase } from "../words/phrase.ts";
+import type { Scope } from "../worksheet/host.ts";
+import type { MadeStep } from "../worksheet/step.ts";
 import type { Desk } from "./desk.ts";
-import { isBusy } from "./state.ts";
+import { isBusy, type Preview } from "./state.ts";
 
 /** Shows changes before they are made, makes them, and takes them back. */
 export class Fixing {
@@ -27,13 +29,26 @@ export class Fixing {
   show(findings: readonly Finding[], title: Phrase): void {
     const { results } = this.desk.state;
     const plan = results && planFixes(results.checked, findings);
-    if (plan) this.propose(plan, title, plan.left.length);
+    if (plan) this.propose(plan, title);
   }
 
-  /** Shows a change before it is made. */
-  propose(plan: ChangePlan, title: Phrase, left = 0): void {
+  /** Shows a change before it is made. Of several parts those that change what is billed wait to be said yes to. */
+  propose(plan: ChangePlan, title: Phrase): void {
     if (isBusy(this.desk.state)) return;
-    this.desk.set({ preview: { plan, title, left }, view: "preview", notice: undefined });
+    const chosen = new Set(plan.parts?.filter(({ isChoice }) => !isChoice));
+    this.desk.set({ preview: { plan, title, ...wantedOf(plan, chosen) }, view: "preview", notice: undefined });
+  }
+
+  /** Takes parts of the change that is shown into it, or leaves them out. */
+  choose(parts: readonly PlanPart[], isWanted: boolean): void {
+    const { preview } = this.desk.state;
+    if (!preview) return;
+    const chosen = new Set(preview.chosen);
+    for (const part of parts) {
+      if (isWanted) chosen.add(part);
+      else chosen.delete(part);
+    }
+    this.desk.set({ preview: { ...preview, ...wantedOf(preview.plan, chosen) } });
   }
 
   cancel(): void {
@@ -44,10 +59,11 @@ export class Fixing {
   /** Makes the change that is shown, and checks again what was checked. */
   async make(): Promise<void> {
     const { preview, results } = this.desk.state;
-    if (!preview) return;
-    const { plan, title } = preview;
+    if (!preview?.wanted) return;
+    const { wanted: plan, title } = preview;
     await this.changing(async () => {
-      const about = { at: this.desk.now(), what: this.desk.words.phrase(title), rules: plan.rules };
+      const { rules, told } = plan;
+      const about = { at: this.desk.now(), what: this.desk.words.phrase(title), rules, told };
       const { unlogged } = await this.journal.make(plan.step, about);
       const phrase: Phrase = unlogged ? { key: "fixing.done-unlogged", data: { why: unlogged } } : doneSaid(plan);
       return { phrase, scope: results && scopeAfter(results.checked, plan.step) };
@@ -60,9 +76,16 @@ export class Fixing {
     await this.changing(async () => {
       const done = await this.journal.takeBack(this.desk.now());
       const phrase: Phrase = { key: "fixing.undone", data: { what: done?.entry.what ?? "" } };
-      const isSeen = this.desk.state.results?.checked.sheet === done?.entry.made.sheet;
-      return { phrase, scope: isSeen && done ? { kind: "sheet", sheet: done.entry.made.sheet } : undefined };
+      return { phrase, scope: done && this.scopeOf(done.entry.made) };
     }, false);
+  }
+
+  /** What to check once a step was taken back: what was checked before it, where its sheet is one that was. */
+  private scopeOf(made: MadeStep): Scope | undefined {
+    const { state } = this.desk;
+    if (state.results?.checked.sheet === made.sheet) return scopeBefore(state.results.checked, made);
+    const isOfRun = state.run?.sheets.some(({ checked }) => checked.sheet === made.sheet);
+    return isOfRun ? { kind: "sheet", sheet: made.sheet } : undefined;
   }
 
   private async changing(work: Parameters<Desk["change"]>[0], canUndo: boolean): Promise<void> {
@@ -77,4 +100,9 @@ export class Fixing {
     const { host, memory, words } = this.desk;
     return (this.opened ??= new Journal(host, journalIn(memory), words));
   }
+}
+
+function wantedOf(plan: ChangePlan, chosen: ReadonlySet<PlanPart>): Pick<Preview, "chosen" | "wanted"> {
+  const { parts, only } = plan;
+  return { chosen, wanted: !parts || !only || chosen.size === parts.length ? plan : only([...chosen]) };
 }

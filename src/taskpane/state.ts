@@ -9,7 +9,7 @@ import {
   type GroupBy,
   type ListedFinding,
 } from "../session/finding-list.ts";
-import type { ChangePlan } from "../session/fixing/plan.ts";
+import type { ChangePlan, PlanPart } from "../session/fixing/plan.ts";
 import type { WaiverKind } from "../session/waiving/waiver.ts";
 import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -71,8 +71,10 @@ export interface KeepDraft {
 export interface Preview {
   readonly plan: ChangePlan;
   readonly title: Phrase;
-  /** How much of it clashes with the rest, and is left for the next time. */
-  readonly left: number;
+  /** Of its parts, those that are wanted. */
+  readonly chosen: ReadonlySet<PlanPart>;
+  /** The change as it is wanted; undefined where none of its parts is. */
+  readonly wanted: ChangePlan | undefined;
 }
 
 export interface Results {

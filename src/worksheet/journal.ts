@@ -9,7 +9,17 @@ export interface JournalEntry {
   readonly what: string;
   /** Rules that it was done for, by id. */
   readonly rules: readonly string[];
+  /** What the log says of each change beside what it was. */
+  readonly told?: ToldOf | undefined;
   readonly made: MadeStep;
+}
+
+/** For which rules each change of a step was made, by id, and which columns hold days. */
+export interface ToldOf {
+  readonly cells: readonly string[];
+  readonly inserted: readonly string[];
+  readonly removed: readonly string[];
+  readonly days: { readonly columns: readonly number[]; readonly date1904: boolean };
 }
 
 /** Where the journal is kept, so that it is there again when the workbook is opened again. */

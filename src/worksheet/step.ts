@@ -90,6 +90,13 @@ export interface Witness {
   readonly mark: string;
 }
 
+/** Of each cell, each copy and each row that goes, by which of the fixes it is asked for. */
+export interface StepSources {
+  readonly cells: readonly number[];
+  readonly insert: readonly number[];
+  readonly remove: readonly number[];
+}
+
 /**
  * Puts fixes together into one step. A fix that changes a cell or a row which an earlier one of them changes already is
  * left for another time: what it was thought for is no longer so.
@@ -98,10 +105,11 @@ export function stepOf(
   { sheet, lastRow }: Pick<SheetStep, "sheet" | "lastRow">,
   mapping: Mapping,
   fixes: readonly CellFix[],
-): { readonly step: SheetStep; readonly left: readonly number[] } {
+): { readonly step: SheetStep; readonly left: readonly number[]; readonly by: StepSources } {
   const cells: CellStep[] = [];
   const insert: RowCopy[] = [];
-  const remove: number[] = [];
+  const remove: { readonly row: number; readonly fix: number }[] = [];
+  const by = { cells: [] as number[], insert: [] as number[] };
   const touchedCells = new Set<string>();
   const touchedRows = new Set<number>();
   const goneRows = new Set<number>();
@@ -121,9 +129,13 @@ export function stepOf(
     for (const place of places) touchedCells.add(place);
     for (const row of [...rows, ...fix.remove]) touchedRows.add(row);
     for (const row of fix.remove) goneRows.add(row);
-    for (const { row, column, from, to } of fix.edits) cells.push({ row, column, from, to });
-    remove.push(...fix.remove);
+    for (const { row, column, from, to } of fix.edits) {
+      cells.push({ row, column, from, to });
+      by.cells.push(index);
+    }
+    remove.push(...fix.remove.map((row) => ({ row, fix: index })));
     for (const { after, values } of fix.insert) {
+      by.insert.push(index);
       insert.push({
         after,
         cells: Object.entries(values).flatMap(([field, to]) => {
@@ -133,7 +145,12 @@ export function stepOf(
       });
     }
   });
-  return { step: { sheet, lastRow, cells, insert, remove: remove.sort((a, b) => a - b) }, left };
+  remove.sort((a, b) => a.row - b.row);
+  return {
+    step: { sheet, lastRow, cells, insert, remove: remove.map(({ row }) => row) },
+    left,
+    by: { ...by, remove: remove.map(({ fix }) => fix) },
+  };
 }
 
 /** Where a row of before a step stands after it; undefined if the step takes it out. */
@@ -141,6 +158,14 @@ export function rowAfter({ insert, remove }: SheetStep, row: number): number | u
   if (remove.includes(row)) return undefined;
   const added = insert.filter(({ after }) => after < row).length;
   return row + added - remove.filter((gone) => gone < row).length;
+}
+
+/** Where a row of after a step stood before it; undefined for a copy that it put in. */
+export function rowBefore(made: Pick<MadeStep, "inserted" | "removed">, row: number): number | undefined {
+  if (made.inserted.some((copy) => copy.row === row)) return undefined;
+  let before = row - made.inserted.filter((copy) => copy.row < row).length;
+  for (const gone of [...made.removed].sort((a, b) => a.row - b.row)) if (gone.row <= before) before++;
+  return before;
 }
 
 /** Where the copies that a step puts in stand after it. */

@@ -155,4 +155,58 @@ describe("A change in the pane", () => {
     await controller.check({ kind: "sheet" });
     assert.equal(controller.state.preview, undefined);
   });
+
+  describe("of several parts", () => {
+    /** Two agent lines without JZ, which changes what is billed, and one code with its modifier in it, which does not. */
+    const parted = async () => {
+      const joined = study(4, "JZ", 2).map((row, index) =>
+        index === 0 ? row.map((cell, place) => (place === 4 ? "93306-26" : cell)) : row,
+      );
+      const pane = await open(undefined, [headings, ...study(1, null, 2), ...study(2, null, 2), ...joined]);
+      const all = pane.controller.state.results!.listed.map(({ finding }) => finding);
+      const wanted = all.filter(({ rule }) => ["waste-modifier-missing", "code-format"].includes(rule.id));
+      pane.controller.fixing.show(wanted, title);
+      const preview = () => pane.controller.state.preview!;
+      const rows = () => [...new Set(preview().wanted?.rows.map(({ row }) => row))];
+      return { ...pane, preview, rows, parts: preview().plan.parts! };
+    };
+
+    it("takes no part that changes what is billed before that is said yes to", async () => {
+      const { controller, rows, parts, host } = await parted();
+      assert.equal(parts.length, 3);
+      assert.deepEqual(rows(), [6]);
+      controller.fixing.choose([parts[1]!], true);
+      assert.deepEqual(rows(), [5, 6]);
+      await controller.fixing.make();
+      assert.deepEqual([host.rows[2]![5], host.rows[4]![5], host.rows[5]![4]], [null, "JZ", "93306"]);
+    });
+
+    it("leaves out what is not wanted, and is nothing without any part", async () => {
+      const { controller, rows, parts, preview, host } = await parted();
+      controller.fixing.choose(parts, true);
+      assert.deepEqual(rows(), [3, 5, 6]);
+      controller.fixing.choose(parts, false);
+      assert.equal(preview().wanted, undefined);
+      await controller.fixing.make();
+      assert.deepEqual(host.changes, []);
+      controller.fixing.choose([parts[0]!], true);
+      assert.deepEqual(rows(), [3]);
+    });
+  });
+
+  it("of a selection that is taken back is checked again for the rows that were selected", async () => {
+    const { controller, host, show } = await open();
+    host.onlyRows = (row) => row === 5 || row === 7;
+    await controller.check({ kind: "selection" });
+    show(5);
+    await controller.fixing.make();
+    const scopes: unknown[] = [];
+    const read = host.read.bind(host);
+    host.read = (scope, pick, pace) => {
+      scopes.push(scope.kind === "sheet" && [2, 3, 4, 5, 6, 7].filter((row) => scope.onlyRows?.(row)));
+      return read(scope, pick, pace);
+    };
+    await controller.fixing.undo();
+    assert.deepEqual(scopes, [[5, 7]]);
+  });
 });

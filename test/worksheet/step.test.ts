@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CellFix } from "../../src/worksheet/edits.ts";
 import type { Mapping } from "../../src/worksheet/mapping.ts";
-import { rowAfter, rowsInserted, stepOf } from "../../src/worksheet/step.ts";
+import { rowAfter, rowBefore, rowsInserted, stepOf } from "../../src/worksheet/step.ts";
 
 const mapping: Mapping = {
   headerRow: 1,
@@ -86,4 +86,32 @@ describe("A row after a step", () => {
   }
 
   it("stands above its copy", () => assert.deepEqual(rowsInserted(step), [3, 6]));
+});
+
+describe("Where a row stood before a step", () => {
+  const step = together(split(2), remove(4), remove(5), split(7)).step;
+  const made = {
+    inserted: rowsInserted(step).map((row) => ({ row, held: [] })),
+    removed: step.remove.map((row) => ({ row, held: [], kept: row })),
+  };
+  for (const row of [1, 2, 3, 6, 7, 8, 9]) {
+    it(`${row} stands where it stood`, () => assert.equal(rowBefore(made, rowAfter(step, row)!), row));
+  }
+  for (const { row } of made.inserted) {
+    it(`${row} was put in`, () => assert.equal(rowBefore(made, row), undefined));
+  }
+});
+
+describe("The changes of a step", () => {
+  it("are each asked for by one of the fixes, in the order of the step", () => {
+    const { step, by } = together(remove(7), split(2), edit(4, 5), remove(3));
+    assert.deepEqual(
+      by.cells.map((fix, index) => [fix, step.cells[index]!.row]),
+      [
+        [1, 2],
+        [2, 4],
+      ],
+    );
+    assert.deepEqual([by.insert, step.remove, by.remove], [[1], [3, 7], [3, 0]]);
+  });
 });

@@ -19,8 +19,18 @@ export function journalIn(memory: WorkbookMemory): JournalStore {
 
 /** What a workbook brings along is not trusted. */
 function isEntry(stored: unknown): stored is JournalEntry {
-  const { at, what, rules, made } = fieldsOf(stored);
-  return isText(at) && isText(what) && isListOf(rules, isText) && isMade(made);
+  const { at, what, rules, told, made } = fieldsOf(stored);
+  return isText(at) && isText(what) && isListOf(rules, isText) && (told === undefined || isTold(told)) && isMade(made);
+}
+
+function isTold(stored: unknown): boolean {
+  const { cells, inserted, removed, days } = fieldsOf(stored);
+  const { columns, date1904 } = fieldsOf(days);
+  return (
+    [cells, inserted, removed].every((list) => isListOf(list, isText)) &&
+    isListOf(columns, isPlace) &&
+    typeof date1904 === "boolean"
+  );
 }
 
 function isMade(stored: unknown): stored is MadeStep {

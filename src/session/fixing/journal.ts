@@ -1,9 +1,9 @@
 import type { Phrase } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
-import type { ChangeLog, JournalEntry, JournalStore } from "../../worksheet/journal.ts";
+import type { ChangeLog, JournalEntry, JournalStore, ToldOf } from "../../worksheet/journal.ts";
 import { Problem } from "../../worksheet/problem.ts";
-import type { SheetStep } from "../../worksheet/step.ts";
+import type { MadeStep, SheetStep } from "../../worksheet/step.ts";
 import { logOf } from "./log-lines.ts";
 
 /** A step that was made or taken back. */
@@ -37,7 +37,8 @@ export class Journal {
 
   /** Makes a step, and tells of it on the sheet of changes. */
   async make(step: SheetStep, about: Omit<JournalEntry, "made">): Promise<Journaled> {
-    const entry = { ...about, made: await this.host.change(step) };
+    const made = await this.host.change(step);
+    const entry = { ...about, made, ...(about.told && { told: toldOf(about.told, step, made) }) };
     await this.keep([...this.entries, entry]);
     return { entry, unlogged: await this.log(logOf(entry, this.words)) };
   }
@@ -68,4 +69,11 @@ export class Journal {
     this.entries = kept;
     await this.store.save(kept);
   }
+}
+
+/** Cells that a formula made right by itself were not written, and nothing is told of them. */
+function toldOf(told: ToldOf, step: SheetStep, made: MadeStep): ToldOf {
+  const place = (row: number, column: number) => `${row} ${column}`;
+  const cells = new Map(step.cells.map(({ row, column }, index) => [place(row, column), told.cells[index]!]));
+  return { ...told, cells: made.cells.map(({ row, column }) => cells.get(place(row, column)) ?? "") };
 }

@@ -1,3 +1,4 @@
+import { fromSerial } from "../../claims/dates.ts";
 import type { Words } from "../../words/words.ts";
 import { address, type CellValue } from "../../worksheet/cells.ts";
 import type { ChangeLog, JournalEntry } from "../../worksheet/journal.ts";
@@ -19,14 +20,26 @@ export function onlyLog(words: Words): Refuse {
 }
 
 /** What the table of changes says of a step; a step that is taken back is told the other way round. */
-export function logOf({ at, rules, made }: JournalEntry, words: Words, takenBackAt?: string): ChangeLog {
+export function logOf({ at, rules, told, made }: JournalEntry, words: Words, takenBackAt?: string): ChangeLog {
   const { sheet, cells, inserted, removed } = made;
   const when = localTime(takenBackAt ?? at);
-  const rule = rules.join(", ");
-  const line = (done: "changed" | "added" | "removed", place: string, old: CellValue, now: CellValue) => [
+  const all = rules.join(", ");
+  /** A day is read as a day, not as the number that Excel keeps it by. */
+  const shown = (column: number, held: CellFormula): CellValue =>
+    told?.days.columns.includes(column) && typeof held === "number"
+      ? (fromSerial(held, told.days.date1904) ?? held)
+      : held;
+  const rowSaid = (held: readonly CellFormula[]): string =>
+    held.flatMap((cell, place) => (cell === "" ? [] : [shown(place + 1, cell)])).join(" | ");
+  const line = (
+    done: "changed" | "added" | "removed",
+    place: string,
+    rule: string | undefined,
+    [old, now]: readonly [CellValue, CellValue],
+  ) => [
     when,
     words.say(takenBackAt ? "log.taken-back" : `log.${done}`),
-    rule,
+    rule ?? all,
     `${sheet}!${place}`,
     ...(takenBackAt ? [now, old] : [old, now]),
   ];
@@ -34,15 +47,18 @@ export function logOf({ at, rules, made }: JournalEntry, words: Words, takenBack
     sheet: words.say("log.sheet"),
     headings: logHeadings(words),
     lines: [
-      ...cells.map(({ rowNow, column, before, after }) =>
-        line("changed", address(rowNow, column), before.formula, after.formula),
+      ...cells.map(({ rowNow, column, before, after }, index) =>
+        line("changed", address(rowNow, column), told?.cells[index], [
+          shown(column, before.formula),
+          shown(column, after.formula),
+        ]),
       ),
-      ...inserted.map(({ row, held }) => line("added", `${row}:${row}`, null, rowSaid(held))),
-      ...removed.map(({ row, held }) => line("removed", `${row}:${row}`, rowSaid(held), null)),
+      ...inserted.map(({ row, held }, index) =>
+        line("added", `${row}:${row}`, told?.inserted[index], [null, rowSaid(held)]),
+      ),
+      ...removed.map(({ row, held }, index) =>
+        line("removed", `${row}:${row}`, told?.removed[index], [rowSaid(held), null]),
+      ),
     ],
   };
-}
-
-function rowSaid(held: readonly CellFormula[]): string {
-  return held.filter((cell) => cell !== "").join(" | ");
 }

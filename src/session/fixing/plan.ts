@@ -1,28 +1,12 @@
-import { fromSerial } from "../../claims/dates.ts";
 import type { Finding } from "../../scrub/report.ts";
-import { columnLetters, type CellValue } from "../../worksheet/cells.ts";
+import type { CellValue } from "../../worksheet/cells.ts";
 import { cellEdits, type CellFix } from "../../worksheet/edits.ts";
+import type { ToldOf } from "../../worksheet/journal.ts";
 import { columnOf } from "../../worksheet/mapping.ts";
 import { contentOf } from "../../worksheet/sheet-lines.ts";
 import { stepOf, type RowHolds, type SheetStep } from "../../worksheet/step.ts";
 import type { Checked } from "../check-sheet.ts";
-
-/** A cell before and after a change, under the heading of its column. */
-export interface PreviewCell {
-  readonly column: number;
-  readonly letters: string;
-  readonly heading: string;
-  readonly from: CellValue;
-  readonly to: CellValue;
-}
-
-/** A row that a change touches; rows are numbered as before it. */
-export interface PreviewRow {
-  readonly kind: "changed" | "added" | "removed";
-  /** The row itself; of an added one the row that it stands below. */
-  readonly row: number;
-  readonly cells: readonly PreviewCell[];
-}
+import { daysOf, previewOf, type PreviewRow } from "./preview-rows.ts";
 
 /** A change of the sheet that can be shown before it is made. */
 export interface ChangePlan {
@@ -32,14 +16,36 @@ export interface ChangePlan {
   readonly rules: readonly string[];
   /** Whether any part changes what is billed. */
   readonly isChoice: boolean;
+  /** What the log tells of its changes. */
+  readonly told?: ToldOf;
+  /** What clashes with the rest of it, and waits for the next time. */
+  readonly left?: readonly Finding[];
+  /** What can be left out of it; none where it is all or nothing. */
+  readonly parts?: readonly PlanPart[];
+  /** The plan with some of its parts; undefined where that is none. */
+  readonly only?: (parts: readonly PlanPart[]) => ChangePlan | undefined;
+}
+
+/** A part of a change that can be left out by itself. */
+export interface PlanPart {
+  readonly rows: readonly PreviewRow[];
+  /** What it is for, in a sentence; none where the whole plan is for that. */
+  readonly why: readonly string[];
+  /** Whether it changes what is billed. */
+  readonly isChoice: boolean;
 }
 
 /** What mending some findings would do to the sheet. */
 export interface FixPlan extends ChangePlan {
   /** Findings that it mends. */
   readonly mended: readonly Finding[];
-  /** Findings whose fix clashes with an earlier one: they are left for the next time. */
   readonly left: readonly Finding[];
+}
+
+/** One change, and the findings that all ask for it, such as two rules about one vial. */
+interface Mending {
+  readonly cells: CellFix;
+  readonly findings: readonly Finding[];
 }
 
 /** Whether a finding has a fix that the sheet has cells for. */
@@ -49,29 +55,82 @@ export function canMend({ mapping, lines }: Checked, { fix }: Finding): boolean 
 
 /** Plans to mend findings in one step; undefined if none of them can be mended. */
 export function planFixes(checked: Checked, findings: readonly Finding[]): FixPlan | undefined {
-  const { mapping, lines, sheet } = checked;
-  const mendable = findings.flatMap((finding) => {
+  const { mapping, lines } = checked;
+  const found = new Map<string, { readonly cells: CellFix; readonly findings: Finding[] }>();
+  for (const finding of findings) {
     const cells = finding.fix && cellEdits(finding.fix, mapping, lines);
-    return cells ? [{ finding, cells }] : [];
-  });
-  if (mendable.length === 0) return undefined;
-  const fixes = withoutRepeats(mendable);
-  const lastRow = lines.rows.reduce((last, row) => Math.max(last, row), 0);
-  const { step, left } = stepOf(
-    { sheet, lastRow },
-    mapping,
-    fixes.map(({ cells }) => cells),
-  );
-  const isLeft = new Set(left.flatMap((index) => fixes[index]!.findings));
-  const mended = mendable.map(({ finding }) => finding).filter((finding) => !isLeft.has(finding));
+    if (!cells) continue;
+    const key = JSON.stringify(cells);
+    const known = found.get(key);
+    if (known) known.findings.push(finding);
+    else found.set(key, { cells, findings: [finding] });
+  }
+  return found.size === 0 ? undefined : planOf(checked, [...found.values()]);
+}
+
+function planOf(checked: Checked, mendings: readonly Mending[]): FixPlan {
+  const lastRow = checked.lines.rows.reduce((last, row) => Math.max(last, row), 0);
+  const sheet = { sheet: checked.sheet, lastRow };
+  const fixes = mendings.map(({ cells }) => cells);
+  const { step, left, by } = stepOf(sheet, checked.mapping, fixes);
+  const isLeft = new Set(left);
+  const made = mendings.filter((_, index) => !isLeft.has(index));
+  const mended = made.flatMap(({ findings }) => findings);
+  const rulesOf = (fix: number) => idsOf(mendings[fix]!.findings).join(", ");
+  const parts = made.map((mending) => new MendingPart(checked, sheet, mending));
   return {
     step: { ...step, holds: heldBy(step, checked) },
     rows: previewOf(step, checked),
-    rules: [...new Set(mended.map(({ rule }) => rule.id))],
+    rules: idsOf(mended),
     mended,
-    left: [...isLeft],
-    isChoice: mended.some(({ fix }) => fix?.kind === "choice"),
+    left: left.flatMap((index) => mendings[index]!.findings),
+    isChoice: made.some(isChoice),
+    told: {
+      cells: by.cells.map(rulesOf),
+      inserted: by.insert.map(rulesOf),
+      removed: by.remove.map(rulesOf),
+      days: daysOf(checked),
+    },
+    ...(parts.length > 1 && { parts, only: (some: readonly PlanPart[]) => planParts(checked, parts, some) }),
   };
+}
+
+function planParts(checked: Checked, parts: readonly MendingPart[], some: readonly PlanPart[]): FixPlan | undefined {
+  const wanted = new Set(some);
+  const mendings = parts.flatMap((part) => (wanted.has(part) ? part.mending : []));
+  return mendings.length > 0 ? planOf(checked, mendings) : undefined;
+}
+
+/** What it changes is worked out when somebody looks at it: of many parts only the first are shown. */
+class MendingPart implements PlanPart {
+  readonly mending: Mending;
+  private readonly work: () => readonly PreviewRow[];
+  private known: readonly PreviewRow[] | undefined;
+
+  constructor(checked: Checked, sheet: Pick<SheetStep, "sheet" | "lastRow">, mending: Mending) {
+    this.mending = mending;
+    this.work = () => previewOf(stepOf(sheet, checked.mapping, [mending.cells]).step, checked);
+  }
+
+  get rows(): readonly PreviewRow[] {
+    return (this.known ??= this.work());
+  }
+
+  get why(): readonly string[] {
+    return [...new Set(this.mending.findings.map(({ rule }) => rule.docs.summary))];
+  }
+
+  get isChoice(): boolean {
+    return isChoice(this.mending);
+  }
+}
+
+function isChoice({ findings }: Mending): boolean {
+  return findings.some(({ fix }) => fix?.kind === "choice");
+}
+
+function idsOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ rule }) => rule.id))];
 }
 
 /** What was read of the rows that a step touches. */
@@ -88,47 +147,4 @@ export function heldBy({ cells, insert, remove }: SheetStep, { lines, mapping }:
     }
   });
   return [...held].map(([row, own]) => ({ row, cells: [...own].map(([column, value]) => ({ column, value })) }));
-}
-
-/** Findings whose fixes are the same change, such as two rules about one vial, are mended by one of them. */
-function withoutRepeats(mendable: readonly { readonly finding: Finding; readonly cells: CellFix }[]) {
-  const found = new Map<string, { readonly cells: CellFix; readonly findings: Finding[] }>();
-  for (const { finding, cells } of mendable) {
-    const key = JSON.stringify(cells);
-    const known = found.get(key);
-    if (known) known.findings.push(finding);
-    else found.set(key, { cells, findings: [finding] });
-  }
-  return [...found.values()];
-}
-
-/** The exact cells of a step, before and after it. */
-export function previewOf({ cells, insert, remove }: SheetStep, { mapping, lines }: Checked): readonly PreviewRow[] {
-  const dates = new Set(["dos", "dosTo"].flatMap((field) => mapping.columns.get(field as "dos" | "dosTo") ?? []));
-  /** A day is read as a day, not as the number that Excel keeps it by. */
-  const shown = (column: number, value: CellValue): CellValue =>
-    dates.has(column) && typeof value === "number" ? (fromSerial(value, lines.date1904) ?? value) : value;
-  const headings = new Map(mapping.headings.map(({ column, heading }) => [column, heading]));
-  const cell = (column: number, from: CellValue, to: CellValue): PreviewCell => ({
-    column,
-    letters: columnLetters(column),
-    heading: headings.get(column) ?? "",
-    from: shown(column, from),
-    to: shown(column, to),
-  });
-  const changed = new Map<number, PreviewCell[]>();
-  for (const { row, column, from, to } of cells) {
-    changed.set(row, [...(changed.get(row) ?? []), cell(column, from, to)]);
-  }
-  const rows: PreviewRow[] = [
-    ...[...changed].map(([row, own]) => ({ kind: "changed" as const, row, cells: own })),
-    ...insert.map(({ after, cells: own }) => ({
-      kind: "added" as const,
-      row: after,
-      cells: own.map(({ column, to }) => cell(column, null, to)),
-    })),
-    ...remove.map((row) => ({ kind: "removed" as const, row, cells: [] })),
-  ];
-  const order = { changed: 0, added: 1, removed: 2 };
-  return rows.sort((a, b) => a.row - b.row || order[a.kind] - order[b.kind]);
 }

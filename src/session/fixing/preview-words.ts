@@ -1,7 +1,8 @@
 import type { Phrase } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import { isCellError, type CellValue } from "../../worksheet/cells.ts";
-import type { ChangePlan, PreviewRow } from "./plan.ts";
+import type { ChangePlan } from "./plan.ts";
+import type { PreviewRow } from "./preview-rows.ts";
 
 /** A row of a preview as it is read. */
 export interface SaidRow {

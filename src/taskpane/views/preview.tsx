@@ -1,24 +1,30 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { planLabel, planSaid, rowSaid, type SaidCell } from "../../session/fixing/preview-words.ts";
-import type { Words } from "../../words/words.ts";
+import type { PlanPart } from "../../session/fixing/plan.ts";
+import { planLabel, planSaid } from "../../session/fixing/preview-words.ts";
 import type { Preview as PreviewState } from "../state.ts";
 import type { PartProps } from "./parts.ts";
+import { ChangedRow } from "./changed-row.tsx";
 
 interface Props extends PartProps {
   readonly preview: PreviewState;
 }
 
-/** Rows that are drawn at once. */
+/** Rows, or parts of the change, that are drawn at once. */
 const page = 50;
 
-/** The exact cells before and after a change, and the choice to make it. */
-export function Preview({ preview: { plan, title, left }, controller, words }: Props): JSX.Element {
+/** The exact cells before and after a change, and the choice to make it, or a part of it. */
+export function Preview({ preview, controller, words }: Props): JSX.Element {
+  const { plan, title, chosen, wanted } = preview;
   const [limit, setLimit] = useState(page);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [plan]);
-  const rest = plan.rows.length - limit;
   const { fixing } = controller;
+  const { parts, rows } = plan;
+  const rest = (parts ?? rows).length - limit;
+  const asking = parts?.filter((part) => part.isChoice) ?? [];
+  const unticked = asking.filter((part) => !chosen.has(part));
+  const left = wanted?.left?.length ?? 0;
   return (
     <section
       class="preview"
@@ -33,27 +39,23 @@ export function Preview({ preview: { plan, title, left }, controller, words }: P
       <h2 id="preview-title" ref={heading} tabIndex={-1}>
         {words.phrase(title)}
       </h2>
-      <p>{planSaid(plan, words)}</p>
+      <p role="status">{wanted ? planSaid(wanted, words) : words.say("fixing.nothing")}</p>
       <p class={plan.isChoice ? "message stale" : "hint"}>
-        {words.say(plan.isChoice ? "fixing.choice" : "fixing.no-choice")}
+        {words.say(asking.length > 0 ? "fixing.choice-each" : plan.isChoice ? "fixing.choice" : "fixing.no-choice")}
       </p>
+      {asking.length > 1 && unticked.length > 0 && (
+        <button type="button" class="link more" onClick={() => fixing.choose(unticked, true)}>
+          {words.say("fixing.choose-all", { count: asking.length })}
+        </button>
+      )}
       <ul class="changes">
-        {plan.rows.slice(0, limit).map((row) => {
-          const said = rowSaid(row, words);
-          return (
-            <li key={`${row.kind} ${row.row}`}>
-              <h3>{said.title}</h3>
-              {said.hint && <p class="hint">{said.hint}</p>}
-              {said.cells.length > 0 && (
-                <ul>
-                  {said.cells.map((cell) => (
-                    <ChangedCell key={cell.column} cell={cell} words={words} />
-                  ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
+        {parts
+          ? parts.slice(0, limit).map((part) => <Part key={part} {...{ part, preview, controller, words }} />)
+          : rows.slice(0, limit).map((row) => (
+              <li key={`${row.kind} ${row.row}`}>
+                <ChangedRow row={row} words={words} />
+              </li>
+            ))}
       </ul>
       {rest > 0 && (
         <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
@@ -63,8 +65,8 @@ export function Preview({ preview: { plan, title, left }, controller, words }: P
       {left > 0 && <p class="hint">{words.say("fixing.left", { count: left })}</p>}
       <p class="hint">{words.say("fixing.hint")}</p>
       <div class="buttons last">
-        <button type="button" class="primary" onClick={() => void fixing.make()}>
-          {planLabel(plan, words)}
+        <button type="button" class="primary" aria-disabled={!wanted} onClick={() => void fixing.make()}>
+          {wanted ? planLabel(wanted, words) : words.say("fixing.make-nothing")}
         </button>
         <button type="button" class="plain wide" onClick={() => fixing.cancel()}>
           {words.say("fixing.cancel")}
@@ -74,21 +76,23 @@ export function Preview({ preview: { plan, title, left }, controller, words }: P
   );
 }
 
-function ChangedCell({ cell, words }: { readonly cell: SaidCell; readonly words: Words }): JSX.Element {
-  const { column, before, after } = cell;
+/** A part of the change that can be left out. */
+function Part({ part, preview, controller, words }: Omit<Props, "state"> & { readonly part: PlanPart }): JSX.Element {
+  const { plan, chosen } = preview;
+  const isWanted = chosen.has(part);
+  const [first, ...others] = part.rows;
+  const title = words.say(`fixing.row-${first!.kind}`, { row: first!.row });
+  const why = plan.rules.length > 1 ? part.why.join(" ") : "";
   return (
-    <li class="cell">
-      <span class="column">{column}</span>
-      <span class="values">
-        {before !== undefined && (
-          <>
-            <span class="unseen">{words.say("fixing.before", { value: before })}</span>
-            <del aria-hidden="true">{before}</del> <span aria-hidden="true">→</span>{" "}
-          </>
-        )}
-        <span class="unseen">{words.say("fixing.after", { value: after })}</span>
-        <ins aria-hidden="true">{after}</ins>
-      </span>
+    <li>
+      <label class="option">
+        <input type="checkbox" checked={isWanted} onChange={() => controller.fixing.choose([part], !isWanted)} />
+        <strong>{why ? words.say("fixing.part", { title, why }) : title}</strong>
+      </label>
+      <ChangedRow row={first!} words={words} isTitled />
+      {others.map((row) => (
+        <ChangedRow key={`${row.kind} ${row.row}`} row={row} words={words} />
+      ))}
     </li>
   );
 }

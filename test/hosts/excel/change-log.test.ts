@@ -81,6 +81,7 @@ describe("The journal in the workbook", () => {
     at: "2026-11-21T08:00:00Z",
     what: "one",
     rules: ["code-format"],
+    told: { cells: ["code-format"], inserted: [""], removed: [""], days: { columns: [2], date1904: false } },
     made: {
       sheet: "Charges",
       cells: [{ row: 3, rowNow: 3, column: 4, before: state, after: state }],

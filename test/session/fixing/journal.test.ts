@@ -102,6 +102,39 @@ describe("The journal", () => {
     assert.match(String((logged[0] as string[])[0]), /^2026-11-2\d \d\d:\d\d:00$/);
   });
 
+  it("tells of each change for which rules it was, and of days as days", async () => {
+    const { journal, logged, host } = open();
+    const state = (formula: string | number) => ({ formula, format: "General" });
+    host.change = () =>
+      Promise.resolve({
+        ...made,
+        // A cell that a formula made right by itself was not written.
+        cells: [{ row: 4, rowNow: 4, column: 2, before: state(46_300), after: state(46_301) }],
+        inserted: [{ row: 5, held: ["P1", 46_300, 2] }],
+        removed: [{ row: 6, held: ["P2", 46_302], kept: 5 }],
+      });
+    const cell = (row: number, column: number) => ({ row, column, from: null, to: null });
+    const told = {
+      cells: ["units-invalid", "dos-invalid"],
+      inserted: ["waste-modifier-missing"],
+      removed: ["duplicate-line"],
+      days: { columns: [2], date1904: false },
+    };
+    await journal.make({ ...step, cells: [cell(3, 6), cell(4, 2)] }, { ...about("one"), told });
+    await journal.takeBack(later);
+    assert.deepEqual(
+      logged.map((line) => (line as string[]).slice(1)),
+      [
+        ["Changed", "dos-invalid", "Charges!B4", "2026-10-05", "2026-10-06"],
+        ["Row added", "waste-modifier-missing", "Charges!5:5", null, "P1 | 2026-10-05 | 2"],
+        ["Row removed", "duplicate-line", "Charges!6:6", "P2 | 2026-10-07", null],
+        ["Taken back", "dos-invalid", "Charges!B4", "2026-10-06", "2026-10-05"],
+        ["Taken back", "waste-modifier-missing", "Charges!5:5", "P1 | 2026-10-05 | 2", null],
+        ["Taken back", "duplicate-line", "Charges!6:6", null, "P2 | 2026-10-07"],
+      ],
+    );
+  });
+
   it("keeps a step that could not be told of, and says why", async () => {
     const { journal } = open({ isFull: true });
     const { unlogged } = await journal.make(step, about("one"));

@@ -46,4 +46,61 @@ describe("A plan to mend findings", () => {
     const sheet = await checked(["P1", "2026-11-03", 47, 93306, null, 1, 600, "I50.22", null, null, null]);
     assert.equal(planFixes(sheet, sheet.report.findings), undefined);
   });
+
+  const splitAndJoined = () =>
+    checked(
+      echo("P1"),
+      ["P1", "2026-11-03", 11, "Q9957", "JZ", 2, 192, "I50.22", 1, 0.4, 1.1],
+      ["P2", 46_329, 11, "93306-26", null, 1, 600, "I50.22", null, null, null],
+    );
+
+  it("has parts, each with its own rows and rules, and can be had with some of them", async () => {
+    const sheet = await splitAndJoined();
+    const plan = planFixes(sheet, sheet.report.findings)!;
+    assert.deepEqual(
+      plan.parts!.map(({ rows, isChoice, why }) => [
+        rows.map(({ kind, row }) => `${kind} ${row}`).join(),
+        isChoice,
+        why.length,
+      ]),
+      [
+        ["changed 3,added 3", true, 2],
+        ["changed 4", false, 1],
+      ],
+    );
+    const [split, joined] = plan.parts!;
+    const one = plan.only!([joined!])!;
+    assert.deepEqual([one.isChoice, one.rules, one.step.insert.length], [false, ["code-format"], 0]);
+    assert.deepEqual(
+      one.step.cells.map(({ row }) => row),
+      [4, 4],
+    );
+    assert.equal(one.parts, undefined, "one part is all or nothing");
+    assert.deepEqual(plan.only!([split!, joined!])!.rows, plan.rows);
+    assert.equal(plan.only!([]), undefined);
+    assert.equal(
+      planFixes(
+        sheet,
+        sheet.report.findings.filter(({ rule }) => rule.id === "code-format"),
+      )!.parts,
+      undefined,
+    );
+  });
+
+  it("tells for which rules each of its changes is, and which columns hold days", async () => {
+    const sheet = await splitAndJoined();
+    const { told, step } = planFixes(sheet, sheet.report.findings)!;
+    assert.deepEqual(
+      step.cells.map(({ row }, index) => [row, told!.cells[index]]),
+      [
+        [3, "contrast-units-vs-volume, waste-jz-contradicted"],
+        [3, "contrast-units-vs-volume, waste-jz-contradicted"],
+        [3, "contrast-units-vs-volume, waste-jz-contradicted"],
+        [4, "code-format"],
+        [4, "code-format"],
+      ],
+    );
+    assert.deepEqual(told!.inserted, ["contrast-units-vs-volume, waste-jz-contradicted"]);
+    assert.deepEqual(told!.days, { columns: [2], date1904: false });
+  });
 });
