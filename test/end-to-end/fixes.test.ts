@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
-import { lettersOf, rowOf, totalsRow } from "../support/sample.ts";
+import { lettersOf, list, rowOf, totalsRow } from "../support/sample.ts";
 import { cellsOf } from "./cells-of.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
@@ -114,6 +114,38 @@ describe("Changes made from the pane", function () {
     assert.match(await preview(row, "duplicate-line"), new RegExp(`Row ${row} is removed`));
     await make();
     assert.equal(await cell("Proc Code", row), below);
+    await undo();
+  });
+
+  inWorkbench("mend several rows of one rule, but for one that is left out, by keyboard alone", async () => {
+    const { pane, page } = workbench;
+    const rows = list.planted.filter(({ rule }) => rule === "contrast-units-per-vial").map(({ row }) => row);
+    const [kept, mended] = rows;
+    assert.ok(kept && mended);
+    const before = [await cell("Qty", kept), await cell("Qty", mended)];
+    await pane.getByRole("searchbox").fill("contrast-units-per-vial");
+    await pane.getByRole("button", { name: /^Fix all \d+…/ }).press("Enter");
+    await pane.locator(".preview h2:focus").waitFor();
+    const boxes = pane.locator(".changes input[type=checkbox]");
+    assert.equal(await boxes.count(), rows.length);
+    // What changes what is billed is said yes to row by row: the last of them.
+    assert.equal(await pane.locator(".changes input:checked").count(), 0);
+    assert.equal(await pane.locator(".preview .primary").getAttribute("aria-disabled"), "true");
+    assert.deepEqual(await workbench.violations(), []);
+    const shots = process.env["ECHOSCRUB_SHOTS"];
+    await boxes.last().focus();
+    await page.keyboard.press("Space");
+    await pane.getByText(/^\d cells change\.$/).waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/parts.png` });
+    await workbench.narrow(320);
+    assert.equal(await workbench.overflow(), 0);
+    if (shots) await page.screenshot({ path: `${shots}/parts-320.png` });
+    await make();
+    const after = [await cell("Qty", kept), await cell("Qty", mended)];
+    assert.equal(after[0], before[0]);
+    assert.notEqual(after[1], before[1]);
+    const log = await workbench.savedRows("Change log");
+    assert.ok(log.slice(1).every((cells) => String(cells[2]).includes("contrast-units-per-vial")));
     await undo();
   });
 
