@@ -3,9 +3,9 @@ import { chapters } from "./guide/chapters.ts";
 import { walk } from "./guide/album.ts";
 import { closeWorkbench } from "./workbench-page.ts";
 
-// Chapters may be named, so that one can be redone without the others.
+// Chapters may be named, so that one can be redone without the others; pages that are built already may be named too.
 const wanted = process.argv.slice(2);
-await build("production");
+if (process.env["ECHOSCRUB_DIST"] === undefined) await build("production");
 try {
   for (const [name, chapter] of Object.entries(chapters)) {
     if (wanted.length === 0 || wanted.includes(name)) await walk(chapter);

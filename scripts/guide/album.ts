@@ -1,33 +1,50 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Locator } from "playwright-core";
 import { openWorkbench, type WorkbenchPage } from "../workbench-page.ts";
+import { smaller } from "./png.ts";
 
 const folder = fileURLToPath(new URL("../../docs/guide/pictures/", import.meta.url));
+
+const window = { width: 1280, height: 760 };
+
+/** As much as a long part of the pane needs to be seen whole. */
+const tall = { ...window, height: 1700 };
+
+/** What is left to see around a part. */
+const margin = 10;
 
 /** What a chapter has to walk through the add-in and take pictures on the way. */
 export interface Walk {
   readonly workbench: WorkbenchPage;
-  /** Takes a picture of the pane as it is. */
-  pane(name: string): Promise<void>;
   /** Takes a picture of sheet and pane together. */
   page(name: string): Promise<void>;
+  /** Takes a picture of the pane as it is. */
+  pane(name: string): Promise<void>;
+  /** Takes a picture of one part of the pane, or of the page, whole. */
+  part(name: string, part: Locator): Promise<void>;
 }
 
 /** Walks through a chapter of the user guide on a fresh sample. */
 export async function walk(chapter: (walk: Walk) => Promise<void>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const workbench = await openWorkbench({ viewport: { width: 1280, height: 760 }, acceptDownloads: true });
-  const path = (name: string) => `${folder}${name}.png`;
+  const workbench = await openWorkbench({ viewport: window, acceptDownloads: true });
+  const { page } = workbench;
+  const take = async (name: string, clip: { x: number; y: number; width: number; height: number }) => {
+    await settled(workbench);
+    await writeFile(`${folder}${name}.png`, smaller(await page.screenshot({ clip })));
+  };
   try {
     await chapter({
       workbench,
-      async pane(name) {
-        await settled(workbench);
-        await workbench.page.locator("iframe").screenshot({ path: path(name) });
-      },
-      async page(name) {
-        await settled(workbench);
-        await workbench.page.screenshot({ path: path(name) });
+      page: (name) => take(name, { x: 0, y: 0, ...window }),
+      pane: async (name) => take(name, (await page.locator(".task-pane-region").boundingBox())!),
+      async part(name, part) {
+        await page.setViewportSize(tall);
+        await part.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = (await part.boundingBox())!;
+        await take(name, { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin });
+        await page.setViewportSize(window);
       },
     });
   } finally {

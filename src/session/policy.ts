@@ -42,11 +42,12 @@ export function usable(reading: PolicyReading, source?: string): UserPolicy {
   return { policies, payers, remarks, source: source ?? [...sheets].join(", "), tables: source ? [] : own };
 }
 
-/** Why a sheet is not to be checked: nothing is on it but the policy. */
+/** Why a sheet is not to be checked: nothing is on it but the policy. A host may hand over the gaps between its tables. */
 export function onlyPolicy({ tables = [] }: Partial<UserPolicy> = {}): Refuse {
-  return ({ sheet, columns }) => {
+  return ({ sheet, columns, rows }) => {
     const own = tables.filter(({ cells }) => cells.sheet === sheet).flatMap(({ cells }) => cells.columns);
-    const isPolicy = own.length > 0 && columns.every((column) => own.includes(column));
+    const isGap = (place: number) => rows.every((row) => (row[place] ?? "") === "");
+    const isPolicy = own.length > 0 && columns.every((column, place) => own.includes(column) || isGap(place));
     return isPolicy ? new Problem({ key: "policy.sheet-of-policy", data: { sheet } }) : undefined;
   };
 }

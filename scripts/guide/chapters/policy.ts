@@ -1,8 +1,10 @@
 import type { Walk } from "../album.ts";
 
-export async function policy({ workbench, pane }: Walk): Promise<void> {
+export async function policy({ workbench, page, part }: Walk): Promise<void> {
   const { pane: frame } = workbench;
-  await frame.getByRole("button", { name: "Policy" }).click();
+  await frame.getByRole("button", { name: "Policy", exact: true }).click();
   await frame.locator(".policy .part").first().waitFor();
-  await pane("policy");
+  await part("policy-pane", frame.locator(".policy"));
+  await workbench.page.getByRole("tab", { name: "EchoScrub policy" }).click();
+  await page("policy-tables");
 }
