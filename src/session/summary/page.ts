@@ -2,7 +2,7 @@ import { columnLetters } from "../../worksheet/cells.ts";
 import type { CellBox, OwnCell, SheetBlock, SheetChart } from "../../worksheet/own-sheet.ts";
 
 /** Where charts begin, in columns, and how many columns and rows one covers. */
-const chartBox = { column: 7, columns: 6, rows: 14 };
+const chartBox = { column: 8, columns: 6, rows: 14 };
 
 type Drawing = Pick<SheetChart, "name" | "kind" | "title" | "format" | "most"> & {
   /** How many columns it shows, and how many of the rows. */
@@ -16,6 +16,8 @@ interface SectionLook {
   readonly chart: Drawing | undefined;
   /** A sentence below the heading. */
   readonly hint: string;
+  /** Its names may be long. */
+  readonly wraps: boolean;
 }
 
 /** A sheet that is filled from the top: sections below one another, their charts beside them. */
@@ -36,7 +38,7 @@ export class Page {
   section(
     heading: string,
     rows: readonly (readonly OwnCell[])[],
-    { formats = [], chart, hint }: Partial<SectionLook> = {},
+    { formats = [], chart, hint, wraps }: Partial<SectionLook> = {},
   ): void {
     this.gap();
     const top = this.row;
@@ -44,7 +46,7 @@ export class Page {
     if (hint !== undefined) this.put([[hint]]);
     const [head, ...body] = rows;
     if (head) this.put([head], { look: "heading" });
-    if (body.length > 0) this.put(body, { formats, looks: ["wrapped"] });
+    if (body.length > 0) this.put(body, { formats, looks: wraps ? ["wrapped"] : [] });
     if (!chart) return;
     const first = this.row - rows.length;
     const data: CellBox = { row: first, column: 1, rows: chart.rows + 1, columns: chart.columns };

@@ -86,7 +86,7 @@ function runTable(row: Readonly<Record<Heading, CellValue>>, words: Words): NewT
         name: "EchoScrubRuns",
         columns: headings.map((heading): NewColumn => {
           const format = texts.includes(heading) ? "text" : "number";
-          return { heading, hint: "", refusal: "", format, width: heading === "When" ? 18 : 12 };
+          return { heading, hint: "", refusal: "", format, width: Math.max(12, heading.length + 4) };
         }),
         rows: [headings.map((heading) => row[heading])],
       },

@@ -55,18 +55,19 @@ export function addTally(page: Page, by: "rule" | "payer" | SiteBy, tallies: rea
   const ordered = <T>(money: T, lines: T): readonly [T, T] => (isPriced ? [money, lines] : [lines, money]);
   const rows = tallies.map(
     ({ name, flagged, findings, money }) =>
-      [name, ...ordered<number | null>(money, flagged), findings.error, findings.warning] as const,
+      [name, ...ordered<number | null>(money, flagged), findings.error, findings.warning, findings.info] as const,
   );
   const title = words.say(`summary.by-${by}`);
   const chartTitle = words.say(isPriced ? "summary.chart.money" : "summary.chart.lines", { by: title });
   const points = rows.slice(0, mostBars).map(([name, amount]) => `${name} ${String(amount ?? 0)}`);
   page.section(
     title,
-    [says(words, by, ...ordered<"money" | "flagged">("money", "flagged"), "errors", "warnings"), ...rows],
+    [says(words, by, ...ordered<"money" | "flagged">("money", "flagged"), "errors", "warnings", "notes"), ...rows],
     {
-      formats: ["", ...ordered(dollars, whole), whole, whole],
+      formats: ["", ...ordered(dollars, whole), whole, whole, whole],
       chart: { ...chartOf(by, "bar", chartTitle, points, words), format: isPriced ? "$#,##0" : whole },
       hint: words.say("summary.once"),
+      wraps: true,
     },
   );
 }
@@ -95,10 +96,14 @@ export function addGaps(page: Page, closings: readonly ReturnType<typeof closing
   if (notChecked.length > 0) {
     page.section(words.say("summary.not-checked"), [says(words, "reason", "lines", "rules"), ...notChecked], {
       formats,
+      wraps: true,
     });
   }
   if (notRun.length > 0) {
-    page.section(words.say("summary.not-run"), [says(words, "reason", "rule-count", "rules"), ...notRun], { formats });
+    page.section(words.say("summary.not-run"), [says(words, "reason", "rule-count", "rules"), ...notRun], {
+      formats,
+      wraps: true,
+    });
   }
 }
 

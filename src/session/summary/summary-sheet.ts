@@ -16,8 +16,8 @@ import { addGaps, addGlance, addTally, addTrend, addVerdicts, says } from "./sec
 /** Checks of the history that are shown. */
 const mostRuns = 20;
 
-/** Characters of the columns: names, four columns of numbers, a gap, and what the charts cover. */
-const widths = [36, 14, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12];
+/** Characters of the columns: names, five columns of numbers, a gap, and what the charts cover. */
+const widths = [38, 11, 10, 10, 10, 10, 2, 12, 12, 12, 12, 12, 12];
 
 /** What one or several checks came to, in tables with their charts, and what they did not look at. */
 export function summarySheet(

@@ -28,7 +28,7 @@ function section(sheet: OwnSheet, title: string): readonly (readonly CellValue[]
   let row = 1;
   while (cell(row, 1) !== title) if (row++ > 500) assert.fail(`no section ${title}`);
   const found: CellValue[][] = [];
-  while (cell(++row, 1) !== null) found.push([1, 2, 3, 4, 5].map((column) => shownIn(cell(row, column))));
+  while (cell(++row, 1) !== null) found.push([1, 2, 3, 4, 5, 6].map((column) => shownIn(cell(row, column))));
   return found;
 }
 
@@ -100,24 +100,24 @@ describe("The sheet with the summary", () => {
 
   it("sums up by rule, each line once in each row", async () => {
     const [, head, ...rows] = section(sheetOf([await checkedRows()]), "By rule");
-    assert.deepEqual(head, ["Rule", "Risk $", "Lines", "Errors", "Warnings"]);
+    assert.deepEqual(head, ["Rule", "Risk $", "Lines", "Errors", "Warnings", "Notes"]);
     assert.deepEqual(rows, [
-      ["waste-modifier-missing", 120.97, 2, 2, 0],
-      ["contrast-without-echo", 40.32, 1, 1, 0],
+      ["waste-modifier-missing", 120.97, 2, 2, 0, 0],
+      ["contrast-without-echo", 40.32, 1, 1, 0, 0],
     ]);
   });
 
   it("sums up by payer as the sheet names it, in whatever letter case", async () => {
     const rows = charges.map((row, place) => row.map((cell) => (cell === "Medicare" && place > 4 ? "MEDICARE" : cell)));
     const [, , ...payers] = section(sheetOf([await checkedRows(rows)]), "By payer");
-    assert.deepEqual(payers, [["Medicare", 120.97, 2, 3, 0]]);
+    assert.deepEqual(payers, [["Medicare", 120.97, 2, 3, 0, 0]]);
   });
 
   it("takes places of service for the sites where the sheet names one billing provider or none", async () => {
     const npi = "1234567893";
     for (const rows of [charges, withColumn("Billing NPI", [npi, npi, npi, npi, npi])]) {
       const [, , ...sites] = section(sheetOf([await checkedRows(rows)]), "By site (place of service)");
-      assert.deepEqual(sites, [["11", 120.97, 2, 3, 0]]);
+      assert.deepEqual(sites, [["11", 120.97, 2, 3, 0, 0]]);
     }
   });
 
@@ -125,16 +125,16 @@ describe("The sheet with the summary", () => {
     const rows = withColumn("Billing NPI", ["1234567893", "1234567893", "1245319599", "1245319599", null]);
     const [, , ...sites] = section(sheetOf([await checkedRows(rows)]), "By site (billing NPI)");
     assert.deepEqual(sites, [
-      ["1245319599", 80.65, 1, 1, 0],
-      ["(blank)", 40.32, 1, 2, 0],
+      ["1245319599", 80.65, 1, 1, 0, 0],
+      ["(blank)", 40.32, 1, 2, 0, 0],
     ]);
   });
 
   it("draws lines instead of money where no price is known", async () => {
     const rows = charges.map((row) => row.map((cell) => (cell === "Medicare" ? "Aetna" : cell)));
     const sheet = sheetOf([await checkedRows(rows)]);
-    assert.deepEqual(section(sheet, "By rule")[1], ["Rule", "Lines", "Risk $", "Errors", "Warnings"]);
-    assert.ok(sheet.charts!.some(({ title }) => title === "Lines with errors or warnings: By rule"));
+    assert.deepEqual(section(sheet, "By rule")[1], ["Rule", "Lines", "Risk $", "Errors", "Warnings", "Notes"]);
+    assert.ok(sheet.charts!.some(({ title }) => title === "By rule: lines with errors or warnings"));
     assert.deepEqual(section(sheet, "At a glance").at(-1)!.slice(0, 2), ["Risk $", "no price known"]);
   });
 

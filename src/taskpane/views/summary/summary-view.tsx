@@ -36,7 +36,7 @@ export function SummaryView({ summary, made, controller, words }: Props): JSX.El
         </p>
       )}
       <div class="buttons">
-        <button type="button" class="plain" onClick={() => void summary.remove()}>
+        <button type="button" class="plain wide" onClick={() => void summary.remove()}>
           {words.say("summary-pane.remove")}
         </button>
       </div>
