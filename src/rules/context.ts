@@ -35,6 +35,8 @@ export type Report<M extends Messages> = <K extends keyof M>(
     /** The list that the finding rests on: where it is not that of the date of service the finding says so. */
     readonly edition?: Edition | undefined;
     readonly dispute?: Dispute | undefined;
+    /** Other lines that it is about as well: whoever looks into it wants to see them. */
+    readonly beside?: readonly ClaimLine[] | undefined;
   },
 ) => void;
 

@@ -85,7 +85,7 @@ export class Notebook {
       peek: (line, key) => payers.at(line.index)?.values[key]?.value,
       whyUnknown: (line) => rule.asks && this.whyUnknown(rule.asks, line),
       report: (line, said) => {
-        const { message, at, data = {}, fix = null, edition, dispute = null } = said;
+        const { message, at, data = {}, fix = null, edition, dispute = null, beside = [] } = said;
         const severity = this.severityOf(rule, line, said.severity ?? rule.severity);
         if (severity === "off") return;
         this.remarks++;
@@ -100,6 +100,7 @@ export class Notebook {
           fix,
           edition: other(edition, line),
           dispute,
+          ...(beside.length > 0 && { beside: beside.map((other) => other.index) }),
           said: saidOf(payers.at(index), [...(rule.asks ?? []), ...(asked.line === index ? asked.keys : [])]),
         });
       },

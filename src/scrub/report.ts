@@ -28,6 +28,8 @@ export interface Finding {
   readonly edition: OtherEdition | null;
   /** The question that sources answer differently, where the finding hangs on it. */
   readonly dispute: Dispute | null;
+  /** Other lines that it is about as well, as places in `Report.lines`. */
+  readonly beside?: readonly number[];
   /** What it rests on of the user's own policy for the line's payer. */
   readonly said: readonly PolicySaid[];
 }

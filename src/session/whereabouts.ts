@@ -1,5 +1,6 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import { fields, type Field } from "../claims/fields.ts";
+import type { Finding } from "../scrub/report.ts";
 import type { Lines } from "../claims/lines.ts";
 import type { CellPlace, WorksheetHost } from "../worksheet/host.ts";
 import { rowKeysOf } from "../worksheet/fingerprint.ts";
@@ -10,8 +11,19 @@ import { openColumns, type ColumnMemory } from "./columns.ts";
 import type { ListedFinding } from "./finding-list.ts";
 import { withoutPause } from "./pace.ts";
 
+/** A line that somebody wants to see, and what about it. */
+export interface Sought extends Pick<ListedFinding, "row" | "column"> {
+  readonly finding: Pick<Finding, "line" | "at">;
+}
+
 /** Tells where the cell of a finding is; undefined where its row was changed or cannot be told from others. */
-export type Whereabouts = (finding: ListedFinding) => CellPlace | undefined;
+export type Whereabouts = (finding: Sought) => CellPlace | undefined;
+
+/** A line that a finding is about as well, sought by its code. */
+export function besideLine({ lines, mapping }: Checked, line: number): Sought {
+  const column = cellOf(mapping, new ClaimLine(lines, line), "code")?.column;
+  return { finding: { line, at: "code" }, row: lines.rows[line]!, column };
+}
 
 /** Where everything was when it was checked. */
 export function asChecked({ sheet, mapping }: Checked): Whereabouts {

@@ -6,6 +6,7 @@ import type { Scope } from "../worksheet/host.ts";
 import type { ColumnChoice } from "./column-choice.ts";
 import type { Desk } from "./desk.ts";
 import { noticeOf, stoppedNotice, unmarkedNotice } from "./notices.ts";
+import { keepFindings } from "./protected-findings.ts";
 import { keepRuns } from "./run-history.ts";
 import { inView, runWith, shownRun } from "./sheet-run.ts";
 import { isBusy } from "./state.ts";
@@ -109,7 +110,9 @@ export class Checker {
       () => this.isCancelled,
     );
     try {
-      await keepRuns(desk, await work(settings, breathe));
+      const checks = await work(settings, breathe);
+      await keepFindings(desk, checks);
+      await keepRuns(desk, checks);
       desk.set({ phase: { kind: "idle" } });
     } catch (failure) {
       desk.set({ phase: { kind: "idle" }, notice: noticeOf(failure) });

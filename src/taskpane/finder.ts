@@ -1,5 +1,5 @@
 import { stepFrom, type ListedFinding } from "../session/finding-list.ts";
-import { asChecked, whereNow, type Whereabouts } from "../session/whereabouts.ts";
+import { asChecked, besideLine, whereNow, type Sought, type Whereabouts } from "../session/whereabouts.ts";
 import type { Corrections } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import type { Desk } from "./desk.ts";
@@ -30,6 +30,12 @@ export class Finder {
   async select(finding: ListedFinding): Promise<void> {
     this.desk.set({ current: finding.id, notice: undefined });
     await this.reveal(finding);
+  }
+
+  /** Shows a line that a finding is about as well. */
+  async revealBeside(line: number): Promise<void> {
+    const { results } = this.desk.state;
+    if (results) await this.reveal(besideLine(results.checked, line));
   }
 
   /** Shows a row that no finding is about. */
@@ -64,7 +70,7 @@ export class Finder {
     if (finding) await this.select(finding);
   }
 
-  private async reveal(finding: ListedFinding): Promise<void> {
+  private async reveal(finding: Sought): Promise<void> {
     const { host, state } = this.desk;
     const { results, stale } = state;
     if (!results || isBusy(state)) return;

@@ -3,6 +3,7 @@ import { Cancelled, withoutPause, type Breathe } from "../../src/session/pace.ts
 import { Controller } from "../../src/taskpane/controller.ts";
 import { shownGroups, type PaneState } from "../../src/taskpane/state.ts";
 import { openWords } from "../../src/words/words.ts";
+import { Problem } from "../../src/worksheet/problem.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
@@ -46,6 +47,22 @@ async function checked(pane: Pane): Promise<Pane> {
   return pane;
 }
 
+describe("A finding about two rows", () => {
+  it("leads to the other row, wherever it stands by now", async () => {
+    const twice = study(1, "JZ", 2);
+    const { controller, host } = await checked(openPane([headings, ...twice, twice[0]!]));
+    const { listed } = controller.state.results!;
+    const found = listed.find(({ finding }) => finding.rule.id === "duplicate-line")!;
+    assert.deepEqual([found.row, found.finding.beside], [4, [0]]);
+    await controller.finder.revealBeside(found.finding.beside![0]!);
+    assert.deepEqual(host.revealed, { sheet: "Charges", row: 2, column: 5 });
+    host.rows = [headings, study(3, "JZ", 2)[0]!, ...twice, twice[0]!];
+    host.type(2, 7, 1);
+    await controller.finder.revealBeside(1 + found.finding.beside![0]!);
+    assert.deepEqual(host.revealed, { sheet: "Charges", row: 4, column: 5 });
+  });
+});
+
 describe("The pane after a check", () => {
   it("lists the findings and has marked the rows", async () => {
     const { controller, host, phases } = await checked(openPane(charges));
@@ -61,9 +78,26 @@ describe("The pane after a check", () => {
     assert.equal(controller.state.results, undefined);
   });
 
-  it("keeps the findings where the sheet is protected, and says why it is not marked", async () => {
+  it("writes what it found on a protected sheet on one of our own, and says so", async () => {
     const pane = openPane(charges);
     pane.host.isProtected = true;
+    await checked(pane);
+    assert.equal(noticeKey(pane.controller), "pane.findings-kept");
+    assert.match(
+      words.phrase(pane.controller.state.notice!.phrase),
+      /^Sheet Charges is protected, .* on sheet EchoScrub findings too/,
+    );
+    assert.deepEqual(
+      pane.host.written.map(({ kind }) => kind),
+      ["findings"],
+    );
+    assert.ok(pane.controller.state.results!.listed.length > 0);
+  });
+
+  it("keeps the findings where no sheet can be added either, and says why it is not marked", async () => {
+    const pane = openPane(charges);
+    pane.host.isProtected = true;
+    pane.host.refusal = new Problem({ key: "excel.structure-protected", data: { name: "Findings" } });
     await checked(pane);
     assert.equal(noticeKey(pane.controller), "excel.protected");
     assert.ok(pane.controller.state.results!.listed.length > 0);

@@ -46,6 +46,7 @@ export const ncciDopplerBundled = encounterRule({
         data: { code: line.code, study: beside.code },
         fix: other && indicator === 1 ? setApart(line, "XU") : { kind: "choice", remove: [line] },
         edition,
+        beside: [beside],
       });
     }
     const [first] = denied.filter(({ beside }) => twins.has(beside.code));
@@ -61,6 +62,7 @@ export const ncciDopplerBundled = encounterRule({
       data: { study: study.code, code: first.line.code, twin },
       fix,
       edition,
+      beside: remove,
     });
   },
 });

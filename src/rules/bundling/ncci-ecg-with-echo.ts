@@ -27,7 +27,8 @@ export const ncciEcgWithEcho = encounterRule({
   check(day, { policy, report, notChecked }) {
     for (const { line, beside, edition } of denials(day, tracingEdits, { policy, notChecked })) {
       const data = { code: line.code, study: beside.code };
-      report(line, { message: "tracing", at: "code", data, fix: { kind: "choice", remove: [line] }, edition });
+      const fix = { kind: "choice", remove: [line] } as const;
+      report(line, { message: "tracing", at: "code", data, fix, edition, beside: [beside] });
     }
   },
 });

@@ -38,10 +38,18 @@ export const ncciEchoPairs = encounterRule({
       const data = { code: line.code, study: beside.code };
       const isTwin = contrastTwins.values[0]!.value.get(line.code) === beside.code;
       if (isTwin && tableFor(line, policy) === "institutional") {
-        report(line, { message: "twin", at: "code", data, fix: { kind: "choice", remove: [beside] }, edition });
+        report(line, {
+          message: "twin",
+          at: "code",
+          data,
+          fix: { kind: "choice", remove: [beside] },
+          edition,
+          beside: [beside],
+        });
         continue;
       }
-      const finding = { at: "code", data, fix: { kind: "choice", remove: [line] }, edition } as const;
+      const fix = { kind: "choice", remove: [line] } as const;
+      const finding = { at: "code", data, fix, edition, beside: [beside] } as const;
       if (indicator === 0) report(line, { ...finding, message: "held" });
       else report(line, { ...finding, message: "session", severity: "warning" });
     }

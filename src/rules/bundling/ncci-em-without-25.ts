@@ -29,7 +29,8 @@ export const ncciEmWithout25 = encounterRule({
   },
   check(day, { policy, report, notChecked }) {
     for (const { line, beside, indicator, edition } of denials(day, visitEdits, { policy, notChecked })) {
-      const finding = { at: "mod", data: { code: line.code, service: beside.code }, edition } as const;
+      const data = { code: line.code, service: beside.code };
+      const finding = { at: "mod", data, edition, beside: [beside] } as const;
       if (indicator === 0)
         report(line, { ...finding, message: "never", at: "code", fix: { kind: "choice", remove: [line] } });
       else report(line, { ...finding, message: "without", severity: "warning", fix: setApart(line, "25") });

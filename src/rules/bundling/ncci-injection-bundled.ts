@@ -39,6 +39,7 @@ export const ncciInjectionBundled = encounterRule({
         data: { code: line.code, study: beside.code },
         fix: { kind: "choice", remove: [line] },
         edition,
+        beside: [beside],
       });
     }
   },

@@ -44,6 +44,7 @@ export const ncciLimitedDoppler = encounterRule({
           data: { ...data, other: other.code },
           fix,
           edition,
+          beside: [beside],
         });
         continue;
       }
@@ -52,7 +53,7 @@ export const ncciLimitedDoppler = encounterRule({
       const fix = billed
         ? ({ kind: "choice", remove: [line] } as const)
         : ({ kind: "choice", edits: codeEdits(line, fit) } as const);
-      report(line, { message: "limited", at: "code", data: { ...data, fit }, fix, edition });
+      report(line, { message: "limited", at: "code", data: { ...data, fit }, fix, edition, beside: [beside] });
     }
   },
 });

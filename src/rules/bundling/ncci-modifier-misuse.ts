@@ -66,7 +66,7 @@ export const ncciModifierMisuse = encounterRule({
       if (never && modifier && isAlone) {
         const fix = { kind: "choice", remove: [line] } as const;
         const data = { code, study: never.beside.code, modifier };
-        report(line, { message: "never", at: "mod", data, fix, edition: never.edition });
+        report(line, { message: "never", at: "mod", data, fix, edition: never.edition, beside: [never.beside] });
       }
     }
     for (const line of subjects) {
@@ -98,6 +98,7 @@ export const ncciModifierMisuse = encounterRule({
         data: { code: codes, study: paid.code, modifier },
         fix: { kind: "choice", edits },
         edition: lifted[0]!.edition,
+        beside: lifted.map(({ line }) => line),
         dispute: { over: modifierColumn, follows: taken ? { answer: either!.id, source: either!.source } : undefined },
       });
     }

@@ -39,8 +39,11 @@ export const ncciStressComponents = encounterRule({
       const remove = [line];
       if (fits) {
         const fix = { kind: "choice", edits: codeEdits(beside, twin), remove } as const;
-        report(line, { message: "whole", at: "code", data: { ...data, twin }, fix, edition });
-      } else report(line, { message: "part", at: "code", data, fix: { kind: "choice", remove }, edition });
+        report(line, { message: "whole", at: "code", data: { ...data, twin }, fix, edition, beside: [beside] });
+      } else {
+        const fix = { kind: "choice", remove } as const;
+        report(line, { message: "part", at: "code", data, fix, edition, beside: [beside] });
+      }
     }
   },
 });

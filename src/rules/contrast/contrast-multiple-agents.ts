@@ -44,7 +44,9 @@ export const contrastMultipleAgents = encounterRule({
       const { brand } = agentOf(code)!;
       const rest = supplies.flatMap((other) => (other.code === code ? [] : name(other.code)));
       const data = { code, brand, others: rest.sort().join(", ") };
-      for (const line of given.length > 0 ? given : lines) report(line, { message: "several", at: "code", data });
+      const beside = supplies.flatMap((other) => (other.code === code ? [] : other.lines));
+      for (const line of given.length > 0 ? given : lines)
+        report(line, { message: "several", at: "code", data, beside });
     }
   },
 });

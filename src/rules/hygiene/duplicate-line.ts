@@ -56,7 +56,7 @@ export const duplicateLine = encounterRule({
       const reversed = seen.get(serviceOf(first, -first.units!))?.length ?? 0;
       for (const line of lines.slice(1 + reversed)) {
         const fix = { kind: "choice", remove: [line] } as const;
-        report(line, { message: "twice", at: "code", data: { code: line.code, row: first.row }, fix });
+        report(line, { message: "twice", at: "code", data: { code: line.code, row: first.row }, fix, beside: [first] });
       }
     }
   },

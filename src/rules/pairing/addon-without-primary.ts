@@ -45,8 +45,10 @@ export const addonWithoutPrimary = encounterRule({
       const shown = [...primaries.codes].filter((one) => !professional || !hospitalEchoStudies.has(one)).join(", ");
       const finding = { at: "code", fix: { kind: "choice", remove: [line] }, edition: list.edition } as const;
       const [study] = studies;
-      if (study) report(line, { ...finding, message: "wrong", data: { code, study: study.code, primaries: shown } });
-      else report(line, { ...finding, message: "alone", data: { code, primaries: shown, dos: encounter.dos } });
+      if (study) {
+        const data = { code, study: study.code, primaries: shown };
+        report(line, { ...finding, message: "wrong", data, beside: [study] });
+      } else report(line, { ...finding, message: "alone", data: { code, primaries: shown, dos: encounter.dos } });
     }
   },
 });

@@ -48,7 +48,8 @@ export const contrastEchoDateMismatch = encounterRule({
     const plain = !next || away(next.dos) > away(study.dos);
     for (const line of subjects) {
       const fix = plain && !study.has(agents) ? redated(line, study) : undefined;
-      report(line, { message: "differs", at: "dos", data: { code: line.code, dos, echoDate: study.dos }, fix });
+      const data = { code: line.code, dos, echoDate: study.dos };
+      report(line, { message: "differs", at: "dos", data, fix, beside: study.of(everyEcho) });
     }
   },
 });

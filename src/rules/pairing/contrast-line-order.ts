@@ -47,6 +47,7 @@ export const contrastLineOrder = encounterRule({
         at: isNumbered ? "lineNo" : "code",
         data: { code: first.code, study: study.code },
         fix: isNumbered ? exchange(first, study) : undefined,
+        beside: [study],
       });
     }
   },

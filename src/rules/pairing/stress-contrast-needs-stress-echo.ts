@@ -43,7 +43,8 @@ export const stressContrastNeedsStressEcho = encounterRule({
       else {
         const fix = { kind: "choice", remove: [line] } as const;
         const message = hospital ? "included" : "resting";
-        report(line, { message, at: "code", data: { code, study: (hospital ?? study).code }, fix });
+        const other = hospital ?? study;
+        report(line, { message, at: "code", data: { code, study: other.code }, fix, beside: [other] });
       }
     }
   },

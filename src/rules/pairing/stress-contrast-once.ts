@@ -38,7 +38,9 @@ export const stressContrastOnce = encounterRule({
       const units = line.units!;
       if (left <= 0) {
         const fix = { kind: "choice", remove: [line] } as const;
-        report(line, { message: "again", at: "code", data: { code: line.code, row: billed[0]!.row }, fix });
+        const [first] = billed;
+        const data = { code: line.code, row: first!.row };
+        report(line, { message: "again", at: "code", data, fix, beside: [first!] });
       } else if (units > left) {
         const fix = { kind: "choice", edits: [{ line, topic: "units", to: left }] } as const;
         report(line, { message: "units", at: "units", data: { code: line.code, units }, fix });

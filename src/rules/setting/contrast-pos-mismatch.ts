@@ -55,7 +55,7 @@ export const contrastPosMismatch = encounterRule({
       const message = beside.every(isFacility) && !isFacility(line) ? "facility" : "differs";
       const severity = beside.every((one) => isFacility(one) !== isFacility(line)) ? "error" : "warning";
       const data = { code: line.code, pos: line.pos!, study: code, row, other: other! };
-      report(line, { message, at: "pos", severity, data, fix });
+      report(line, { message, at: "pos", severity, data, fix, beside });
     }
   },
 });

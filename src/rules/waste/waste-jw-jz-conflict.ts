@@ -46,7 +46,7 @@ export const wasteJwJzConflict = encounterRule({
       for (const line of given.filter((one) => one.has("JZ"))) {
         const kept = line.modifiers.filter((modifier) => modifier !== "JZ");
         const fix = recorded ?? ({ kind: "choice", edits: modifierEdits(line, kept) } as const);
-        report(line, { message: "beside", at: "mod", data: { code, row: waste.row }, fix });
+        report(line, { message: "beside", at: "mod", data: { code, row: waste.row }, fix, beside: [waste] });
       }
     }
   },

@@ -86,7 +86,8 @@ function judge(group: readonly Use[], vials: number, at: Mark, name: string, { r
   const data = { patients: patientsOf(group), vials, total, held };
   const finding = { at, severity: fits ? "info" : "warning" } as const;
   for (const line of lines.filter((one) => namesOn(one, at).includes(name))) {
-    if (at === "lot") report(line, { ...finding, message: fits ? "lotFits" : "lot", data: { ...data, lot: name } });
-    else report(line, { ...finding, message: fits ? "serialFits" : "serial", data: { ...data, serial: name } });
+    const said = { ...finding, beside: lines.filter((other) => other !== line) };
+    if (at === "lot") report(line, { ...said, message: fits ? "lotFits" : "lot", data: { ...data, lot: name } });
+    else report(line, { ...said, message: fits ? "serialFits" : "serial", data: { ...data, serial: name } });
   }
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { ListedFinding } from "../../session/finding-list.ts";
 import { fixSteps } from "../../session/finding-words.ts";
+import { Beside } from "./beside.tsx";
 import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
 import { Keeping } from "./waiving/keeping.tsx";
@@ -19,6 +20,7 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
     <div class="card">
       <h3>{words.say("explain.remedy")}</h3>
       <p>{rule.docs.remedy}</p>
+      <Beside listed={listed} {...part} />
       {fix && (
         <>
           <h3>{words.say("card.fix")}</h3>

@@ -14,6 +14,8 @@ export const pane = {
   "pane.profile.automatic": "By each row’s payer",
   "pane.empty":
     "Open a sheet of claim lines and press Check sheet. Its columns are found by their headings; each row gets a verdict beside it, and what was found is listed here with the reason. Nothing leaves this workbook.",
+  "pane.findings-kept":
+    "{count, plural, one {Sheet {sheets} is protected, so nothing was written on it: its findings stand} other {Sheets {sheets} are protected, so nothing was written on them: their findings stand}} on sheet {findings} too, and are listed here. To have the rows marked, unprotect first (Review, Unprotect Sheet).",
   "pane.progress.reading": "Reading the sheet",
   "pane.progress.checking": "Checking the claims",
   "pane.progress.marking": "Marking the rows",
@@ -62,6 +64,7 @@ export const pane = {
   "card.why": "Why?",
   "card.fix": "Suggested change",
   "card.fix.choice": "It changes what is billed, so make sure that it is true.",
+  "card.beside": "{count, plural, one {Together with:} other {Together with these:}}",
   "card.money": "Expected allowed amount of the line: {amount}",
   "card.rule": "Rule {rule}",
   "card.show": "Show the cell",
