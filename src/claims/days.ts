@@ -8,45 +8,55 @@ export const nowhere = -1;
 export class Days {
   /** Of each line, its day or `nowhere`. */
   readonly dayOf: Int32Array;
+  /** Of each line, the number of its patient or `unread`. */
+  readonly owners: Int32Array;
   /** Of each day, how many lines it has. */
   readonly sizes: number[] = [];
+  private readonly patients: SameValues;
+  private readonly dates: SameValues;
+  private readonly codes: SameValues;
+  private readonly billers: SameValues;
+  private readonly institutional: ((line: number) => boolean) | undefined;
   private readonly patientOf: number[] = [];
   private readonly dateOf: number[] = [];
   private readonly isInstitutional: boolean[] = [];
   private readonly billerOf: number[] = [];
-  private readonly firstOfPatient: Int32Array;
+  private readonly firstOfPatient: number[];
   private readonly nextOfPatient: number[] = [];
   private readonly doubtful = new Map<number, number[]>();
+  private latest = nowhere;
 
   constructor(lines: Lines) {
-    const patients = new SameValues(patientColumn(lines));
-    const dates = new SameValues(lines.columns.dos);
-    const codes = new SameValues(lines.columns.code);
-    const billers = new SameValues(lines.columns.billingNpi);
-    const institutional = institutionalLines(lines);
-    this.firstOfPatient = new Int32Array(patients.count).fill(nowhere);
+    this.patients = new SameValues(patientColumn(lines));
+    this.dates = new SameValues(lines.columns.dos);
+    this.codes = new SameValues(lines.columns.code);
+    this.billers = new SameValues(lines.columns.billingNpi);
+    this.institutional = institutionalLines(lines);
+    this.firstOfPatient = new Array<number>(this.patients.count).fill(nowhere);
     this.dayOf = new Int32Array(lines.count).fill(nowhere);
-    let latest = nowhere;
-    for (let line = 0; line < lines.count; line++) {
-      const patient = patients.at(line);
-      if (patient === unread) continue;
-      const date = dates.at(line);
-      if (date === unread || codes.at(line) === unread) this.addDoubtful(patient, line);
-      if (date === unread) continue;
-      const biller = billers.at(line);
-      const kind = institutional !== undefined && institutional(line);
-      // The lines of a day mostly follow each other.
-      const isSame =
-        latest !== nowhere &&
-        this.patientOf[latest] === patient &&
-        this.dateOf[latest] === date &&
-        this.isInstitutional[latest] === kind &&
-        this.billerOf[latest] === biller;
-      if (!isSame) latest = this.find(patient, date, kind, biller);
-      if (this.billerOf[latest] === unread) this.billerOf[latest] = biller;
-      this.dayOf[line] = latest;
-      this.sizes[latest]!++;
+    this.owners = new Int32Array(lines.count).fill(unread);
+    for (let line = 0; line < lines.count; line++) this.add(line);
+  }
+
+  /**
+   * Sorts lines anew whose cells may have changed: all that their patients had before, and have now, in order. They come
+   * into days of their own behind the others.
+   */
+  regroup(lines: readonly number[]): void {
+    this.latest = nowhere;
+    for (const line of lines) {
+      this.dayOf[line] = nowhere;
+      const owner = this.owners[line]!;
+      if (owner === unread) continue;
+      this.firstOfPatient[owner] = nowhere;
+      this.doubtful.delete(owner);
     }
+    for (const line of lines) this.add(line);
+  }
+
+  /** The patient whose cell a line has now, or `unread`. */
+  patientAt(line: number): number {
+    return this.patients.at(line);
   }
 
   /** The same patient's other days. */
@@ -67,10 +77,32 @@ export class Days {
     return (this.doubtful.size > 0 && this.doubtful.get(this.patientOf[day]!)) || [];
   }
 
+  private add(line: number): void {
+    const patient = (this.owners[line] = this.patients.at(line));
+    if (patient === unread) return;
+    const date = this.dates.at(line);
+    if (date === unread || this.codes.at(line) === unread) this.addDoubtful(patient, line);
+    if (date === unread) return;
+    const biller = this.billers.at(line);
+    const kind = this.institutional !== undefined && this.institutional(line);
+    const { latest } = this;
+    // The lines of a day mostly follow each other.
+    const isSame =
+      latest !== nowhere &&
+      this.patientOf[latest] === patient &&
+      this.dateOf[latest] === date &&
+      this.isInstitutional[latest] === kind &&
+      this.billerOf[latest] === biller;
+    const day = isSame ? latest : this.find(patient, date, kind, biller);
+    if (this.billerOf[day] === unread) this.billerOf[day] = biller;
+    this.dayOf[line] = this.latest = day;
+    this.sizes[day]!++;
+  }
+
   /** Lines that do not say who bills them go with the first biller of the day. */
   private find(patient: number, date: number, kind: boolean, biller: number): number {
     let last = nowhere;
-    for (let day = this.firstOfPatient[patient]!; day !== nowhere; day = this.nextOfPatient[day]!) {
+    for (let day = this.firstOfPatient[patient] ?? nowhere; day !== nowhere; day = this.nextOfPatient[day]!) {
       last = day;
       if (this.dateOf[day] !== date || this.isInstitutional[day] !== kind) continue;
       const billed = this.billerOf[day]!;
@@ -102,6 +134,10 @@ export function patientColumn(lines: Lines) {
 
 function institutionalLines({ columns: { claimType } }: Lines): ((line: number) => boolean) | undefined {
   if (!claimType) return undefined;
-  const known = claimType.dictionary.map((reading) => reading.kind === "value" && reading.value === "institutional");
-  return (line) => known[claimType.ids[line]!]!;
+  const known: boolean[] = [];
+  return (line) => {
+    const id = claimType.ids[line]!;
+    const reading = claimType.dictionary[id]!;
+    return (known[id] ??= reading.kind === "value" && reading.value === "institutional");
+  };
 }
