@@ -6,6 +6,7 @@ import type { ClaimType } from "../claims/lines.ts";
 import type { Dated } from "../reference/dated.ts";
 import type { PolicyKey, PolicyValues, ProfileId } from "../reference/policy.ts";
 import type { Context, Messages, Severity } from "./context.ts";
+import type { SheetRule } from "./sheet-rule.ts";
 
 /** What a rule looks at in one go: a line, all lines of a patient's day, or those of the whole sheet. */
 export type Scope = "line" | "encounter" | "sheet";
@@ -30,12 +31,8 @@ export interface Day {
   readonly subjects: readonly ClaimLine[];
 }
 
-/** What a rule of scope `sheet` is given: all lines that it looks at and could read. */
-export interface WholeSheet {
-  readonly subjects: readonly ClaimLine[];
-}
-
-interface Common<M extends Messages> {
+/** What every rule declares. */
+export interface Common<M extends Messages> {
   /** Kebab-case, equal to the file name. Published. */
   readonly id: string;
   /** The worst that the rule says. */
@@ -98,11 +95,6 @@ export interface EncounterRule<M extends Messages> extends Common<M> {
   check(day: Day, context: Context<M>): void;
 }
 
-export interface SheetRule<M extends Messages> extends Common<M> {
-  readonly scope: "sheet";
-  check(sheet: WholeSheet, context: Context<M>): void;
-}
-
 /** A rule as the runner sees it: which words it has no longer matters. */
 export type Rule = LineRule<Messages> | EncounterRule<Messages> | SheetRule<Messages>;
 
@@ -114,9 +106,4 @@ export function lineRule<const M extends Messages>(rule: Omit<LineRule<M>, "scop
 /** Declares a rule about all lines of a patient's day. */
 export function encounterRule<const M extends Messages>(rule: Omit<EncounterRule<M>, "scope">): Rule {
   return { ...rule, scope: "encounter" } as unknown as Rule;
-}
-
-/** Declares a rule about all lines of a sheet. */
-export function sheetRule<const M extends Messages>(rule: Omit<SheetRule<M>, "scope">): Rule {
-  return { ...rule, scope: "sheet" } as unknown as Rule;
 }

@@ -20,12 +20,27 @@ interface Asking {
   notChecked(line: ClaimLine, reason: Phrase): void;
 }
 
+/** By what lines are one use, and uses share a vial: by a serial number whatever the day, by a lot on one day only. */
+export function vialKeys(line: ClaimLine, { hasColumn }: Pick<Asking, "hasColumn">): readonly string[] {
+  const { code, dos } = line;
+  const whose = line.value(ownerField(hasColumn));
+  const use = whose === undefined ? [] : [`use ${whose.toUpperCase()}\n${dos}\n${code}`];
+  const serials = namesOn(line, "vialSerial").map((name) => `vial ${code}\n${name}`);
+  const lots = namesOn(line, "lot").map((name) => `lot ${code}\n${dos}\n${name}`);
+  return [...use, ...serials, ...lots];
+}
+
+/** Without a patient column the claim id stands for the patient. */
+function ownerField(hasColumn: Asking["hasColumn"]) {
+  return hasColumn("patientId") ? "patientId" : "claimId";
+}
+
 /**
  * The uses that some lines tell of, without those that were reversed. Where lots alone are recorded a line need not name
  * one; where the sheet has serial numbers, a use that names no vial is not checked.
  */
 export function usesOf(lines: readonly ClaimLine[], { hasColumn, notChecked }: Asking): readonly Use[] {
-  const owner = hasColumn("patientId") ? "patientId" : "claimId";
+  const owner = ownerField(hasColumn);
   const isSerial = hasColumn("vialSerial");
   const found = new Map<string, ClaimLine[]>();
   for (const line of lines) {

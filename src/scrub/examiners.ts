@@ -1,9 +1,8 @@
 import { ClaimLine } from "../claims/claim-line.ts";
 import type { Encounter } from "../claims/encounter.ts";
 import type { Grouping } from "../claims/grouping.ts";
-import type { Lines } from "../claims/lines.ts";
 import type { Messages } from "../rules/context.ts";
-import type { EncounterRule, LineRule, Rule, SheetRule } from "../rules/rule.ts";
+import type { EncounterRule, LineRule, Rule } from "../rules/rule.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Aspects } from "./aspects.ts";
 import type { Looks } from "./looks.ts";
@@ -129,39 +128,8 @@ export class DayExaminer extends Examiner {
   }
 }
 
-/** A rule about a whole sheet. It is asked once, and has nothing to remember. */
-export class SheetExaminer {
-  private readonly rule: SheetRule<Messages>;
-  private readonly lines: Lines;
-  private readonly notebook: Notebook;
-  private readonly page: Page;
-  private readonly subjects: ClaimLine[] = [];
-
-  constructor(rule: SheetRule<Messages>, lines: Lines, notebook: Notebook) {
-    this.rule = rule;
-    this.lines = lines;
-    this.notebook = notebook;
-    this.page = notebook.pageOf(rule);
-  }
-
-  /** Looks for the rule's lines among some of the sheet's; those that cannot be read are not checked. */
-  gather(from: number, to: number, inScope: (line: number) => boolean): void {
-    const { rule, page, lines, subjects } = this;
-    for (let index = from; index < to; index++) {
-      const line = new ClaimLine(lines, index);
-      if (!rule.looksAt.has(line.code) || (rule.claimType && rule.claimType !== line.claimType)) continue;
-      const reason = whyNotReady(rule, line, page);
-      if (!reason) subjects.push(line);
-      else if (inScope(index)) this.notebook.notChecked(rule, index, reason);
-    }
-  }
-
-  examine(): void {
-    this.rule.check({ subjects: this.subjects }, this.page);
-  }
-}
-
-function whyNotReady(rule: Rule, line: ClaimLine, page: Page): Phrase | undefined {
+/** Why a rule cannot look at a line; undefined if it can. */
+export function whyNotReady(rule: Rule, line: ClaimLine, page: Page): Phrase | undefined {
   return whyNotRead(rule, line) ?? (rule.asks && page.whyUnknown(line));
 }
 

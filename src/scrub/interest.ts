@@ -1,4 +1,4 @@
-import type { Lines } from "../claims/lines.ts";
+import type { CodeCell, Lines, ReadColumn } from "../claims/lines.ts";
 import type { Companies } from "./companies.ts";
 import type { Company } from "./company.ts";
 
@@ -10,29 +10,18 @@ const bits = 64;
  * out once per code and not once per line; days combine the answers of their lines.
  */
 export class Interest {
-  private readonly codeIds: Uint32Array | undefined;
+  private readonly codes: ReadColumn<CodeCell> | undefined;
   /** By code, a bit for each choosy rule. */
-  private readonly low: Uint32Array;
-  private readonly high: Uint32Array;
+  private readonly low: number[] = [];
+  private readonly high: number[] = [];
   private readonly companies: Companies;
   private readonly known = new Map<number, Map<number, readonly Company[]>>();
   private latest: { readonly low: number; readonly high: number; readonly found: readonly Company[] } | undefined;
 
   constructor(lines: Lines, companies: Companies) {
-    const column = lines.columns.code;
-    const codes = column?.dictionary.map((reading) => (reading.kind === "value" ? reading.value.code : "")) ?? [""];
-    this.codeIds = column?.ids;
+    this.codes = lines.columns.code;
     this.companies = companies;
-    this.low = new Uint32Array(codes.length);
-    this.high = new Uint32Array(codes.length);
-    codes.forEach((code, id) => {
-      companies.choosy.forEach(({ rule }, place) => {
-        if (!rule.looksAt.has(code)) return;
-        const bit = Math.min(place, bits - 1);
-        if (bit < 32) this.low[id]! |= 1 << bit;
-        else this.high[id]! |= 1 << (bit - 32);
-      });
-    });
+    this.learn();
   }
 
   /** Those who look at a line. */
@@ -54,7 +43,26 @@ export class Interest {
   }
 
   private codeOf(line: number): number {
-    return this.codeIds ? this.codeIds[line]! : 0;
+    if (!this.codes) return 0;
+    const id = this.codes.ids[line]!;
+    if (id >= this.low.length) this.learn();
+    return id;
+  }
+
+  /** Goes through the codes that are new. */
+  private learn(): void {
+    const { codes, low, high } = this;
+    for (let id = low.length; id < (codes?.dictionary.length ?? 1); id++) {
+      const reading = codes?.dictionary[id];
+      const code = reading?.kind === "value" ? reading.value.code : "";
+      const words: [number, number] = [0, 0];
+      this.companies.choosy.forEach(({ rule }, place) => {
+        const bit = Math.min(place, bits - 1);
+        if (rule.looksAt.has(code)) words[bit < 32 ? 0 : 1] |= 1 << (bit % 32);
+      });
+      low.push(words[0] >>> 0);
+      high.push(words[1] >>> 0);
+    }
   }
 
   private companiesFor(low: number, high: number): readonly Company[] {

@@ -5,7 +5,8 @@ import type { PayerPolicy, Policies, ProfileId, RuleLevel } from "../../src/refe
 import { profiles, shippedPolicies } from "../../src/reference/profiles.ts";
 import { ourDefault } from "../../src/reference/sources.ts";
 import type { Context } from "../../src/rules/context.ts";
-import { sheetRule, type Day, type Rule } from "../../src/rules/rule.ts";
+import type { Day, Rule } from "../../src/rules/rule.ts";
+import { tieRule } from "../../src/rules/sheet-rule.ts";
 import { LoneRows } from "../../src/scrub/lone-rows.ts";
 import { Payers } from "../../src/scrub/payers.ts";
 import { messageOf } from "../../src/session/finding-words.ts";
@@ -315,7 +316,7 @@ describe("a finding that rests on the user's own policy", () => {
 
 describe("a rule about the whole sheet", () => {
   const seen: number[] = [];
-  const rule = sheetRule({
+  const rule = tieRule({
     id: "whole",
     severity: "warning",
     looksAt: agents,
@@ -324,6 +325,7 @@ describe("a rule about the whole sheet", () => {
     basis: [],
     messages: { said: "Said {count}." },
     examples: { bad: [], good: [] },
+    ties: () => ["all"],
     check({ subjects }, { report }) {
       seen.push(subjects.length);
       const [first] = subjects;

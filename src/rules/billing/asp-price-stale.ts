@@ -1,12 +1,11 @@
-import type { ClaimLine } from "../../claims/claim-line.ts";
 import { quarterOf } from "../../claims/dates.ts";
 import { agents } from "../../reference/agents.ts";
 import { paymentLimits } from "../../reference/payment-limits.ts";
 import { priceOf } from "../price.ts";
-import { sheetRule } from "../rule.ts";
 import { isSettled } from "../settled.ts";
+import { tallyRule } from "../sheet-rule.ts";
 
-export const aspPriceStale = sheetRule({
+export const aspPriceStale = tallyRule({
   id: "asp-price-stale",
   severity: "info",
   looksAt: agents,
@@ -30,22 +29,14 @@ export const aspPriceStale = sheetRule({
     bad: [{ code: "Q9957", mod1: "JZ", units: 2, dos: "2026-07-10" }],
     good: [{ code: "Q9957", mod1: "JZ", units: 2, dos: "2026-11-03" }],
   },
-  check({ subjects }, { asOf, policy, report, notChecked }) {
-    const unpriced = new Map<string, ClaimLine[]>();
-    for (const line of subjects) {
-      const dos = line.dos!;
-      const payer = policy(line);
-      if (payer.values.priceBasis?.value !== "Medicare limits" || dos > asOf) continue;
-      if (priceOf(payer, line.code, dos) || isSettled(line, notChecked)) continue;
-      const { from } = quarterOf(dos);
-      const others = unpriced.get(from);
-      if (others) others.push(line);
-      else unpriced.set(from, [line]);
-    }
-    for (const lines of unpriced.values()) {
-      const [first] = lines;
-      const data = { ...quarterOf(first!.dos!), count: lines.length };
-      report(first!, { message: "stale", at: "dos", data });
-    }
+  tally(line, { asOf, policy, notChecked }) {
+    const dos = line.dos!;
+    const payer = policy(line);
+    if (payer.values.priceBasis?.value !== "Medicare limits" || dos > asOf) return undefined;
+    if (priceOf(payer, line.code, dos) || isSettled(line, notChecked)) return undefined;
+    return quarterOf(dos).from;
+  },
+  check({ first, count }, { report }) {
+    report(first, { message: "stale", at: "dos", data: { ...quarterOf(first.dos!), count } });
   },
 });

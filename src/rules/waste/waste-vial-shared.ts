@@ -4,8 +4,18 @@ import { agentFacts, agents } from "../../reference/agents.ts";
 import { vialPaidOnce } from "../../reference/waste.ts";
 import { known } from "../known.ts";
 import type { Context, Messages } from "../context.ts";
-import { sheetRule } from "../rule.ts";
-import { namesIn, namesOn, patientsOf, sharedBy, usesOf, wholeVials, type Mark, type Use } from "../vial-uses.ts";
+import { tieRule } from "../sheet-rule.ts";
+import {
+  namesIn,
+  namesOn,
+  patientsOf,
+  sharedBy,
+  usesOf,
+  vialKeys,
+  wholeVials,
+  type Mark,
+  type Use,
+} from "../vial-uses.ts";
 
 const messages = {
   serial:
@@ -19,7 +29,7 @@ const messages = {
 
 type Asked = Context<typeof messages>;
 
-export const wasteVialShared = sheetRule({
+export const wasteVialShared = tieRule({
   id: "waste-vial-shared",
   severity: "warning",
   looksAt: agents,
@@ -49,6 +59,7 @@ export const wasteVialShared = sheetRule({
       { code: "Q9957", mod1: "JW", units: 1, vialSerial: "S0412", patientId: "P1" },
     ],
   },
+  ties: vialKeys,
   check({ subjects }, context) {
     const uses = usesOf(subjects, context);
     for (const { name, uses: group } of sharedBy(uses, "vialSerial", ({ supply }) => supply.code)) {
