@@ -5,6 +5,7 @@ import { isBlank, RowSorter } from "./rows.ts";
 
 export interface ChosenLines extends LinePlaces {
   readonly codeIds: Uint32Array;
+  readonly firstTotal: number | undefined;
 }
 
 /** Goes over the rows below the headings and picks the lines; the codes are read on the way. */
@@ -15,33 +16,64 @@ export function chooseLines(
   code: ColumnReader,
 ): ChosenLines {
   const first = Math.max(0, mapping.headerRow + 1 - cells.firstRow);
-  const groups = groupsOf(mapping, places);
-  const sorter = new RowSorter(cells, mapping, places);
-  const lines = new LineList(Math.max(0, cells.rows.length - first) * groups.length);
-  const ids = new Uint32Array(groups.length);
-  let isBelowTotal = false;
+  const chooser = new RowChooser(cells.date1904, mapping, places, code);
+  const { codeIds, slots } = chooser;
+  const lines = new LineList(Math.max(0, cells.rows.length - first) * codeIds.length);
   for (let index = first; index < cells.rows.length; index++) {
-    const contents = cells.rows[index]!;
-    if (contents.length === 0) continue;
     const row = cells.firstRow + index;
-    let said = 0;
-    for (let slot = 0; slot < ids.length; slot++) {
-      const { place, column } = groups[slot]!;
-      ids[slot] = place === undefined ? 0 : code.idOf(contents[place], row, column);
-      said ||= ids[slot]!;
-    }
-    if (!sorter.isLine(contents, code.dictionary[said]!)) {
-      isBelowTotal ||= sorter.isTotal(contents);
-      continue;
-    }
-    if (isBelowTotal && sorter.isSummary(contents)) continue;
-    const before = lines.count;
-    for (let slot = 0; slot < ids.length; slot++) {
-      if (ids.length === 1 || ids[slot] || groups[slot]!.isUsed(contents)) lines.add(row, slot, index, ids[slot]!);
-    }
-    if (lines.count === before) lines.add(row, 0, index, ids[0]!);
+    if (!chooser.holdsLines(row, cells.rows[index]!)) continue;
+    for (let i = 0; i < chooser.count; i++) lines.add(row, slots[i]!, index, codeIds[slots[i]!]!);
   }
-  return lines.chosen();
+  return { ...lines.chosen(), firstTotal: chooser.firstTotal };
+}
+
+/** Tells of one row after the other which lines it holds. */
+export class RowChooser {
+  /** Of the latest row, what the code of each group said. */
+  readonly codeIds: Uint32Array;
+  /** The groups that are lines in the latest row: so many of them as `count`. */
+  readonly slots: Uint8Array;
+  count = 0;
+  /** The first row of sums: below it a row without a date may sum up others. */
+  firstTotal: number | undefined;
+  private readonly groups: readonly Group[];
+  private readonly sorter: RowSorter;
+  private readonly code: ColumnReader;
+
+  constructor(date1904: boolean, mapping: Mapping, places: ReadonlyMap<number, number>, code: ColumnReader) {
+    this.code = code;
+    this.groups = groupsOf(mapping, places);
+    this.sorter = new RowSorter({ date1904 }, mapping, places);
+    this.codeIds = new Uint32Array(this.groups.length);
+    this.slots = new Uint8Array(this.groups.length);
+  }
+
+  holdsLines(row: number, contents: readonly CellValue[]): boolean {
+    const { groups, codeIds, sorter } = this;
+    if (contents.length === 0) return false;
+    let said = 0;
+    for (let slot = 0; slot < groups.length; slot++) {
+      const { place, column } = groups[slot]!;
+      codeIds[slot] = place === undefined ? 0 : this.code.idOf(contents[place], row, column);
+      said ||= codeIds[slot]!;
+    }
+    if (!sorter.isLine(contents, this.code.dictionary[said]!)) {
+      if (this.firstTotal === undefined && sorter.isTotal(contents)) this.firstTotal = row;
+      return false;
+    }
+    if (this.firstTotal !== undefined && row > this.firstTotal && sorter.isSummary(contents)) return false;
+    this.findSlots(contents);
+    return true;
+  }
+
+  private findSlots(contents: readonly CellValue[]): void {
+    const { groups, codeIds, slots } = this;
+    this.count = 0;
+    for (let slot = 0; slot < groups.length; slot++) {
+      if (groups.length === 1 || codeIds[slot] || groups[slot]!.isUsed(contents)) slots[this.count++] = slot;
+    }
+    if (this.count === 0) slots[this.count++] = 0;
+  }
 }
 
 /** A list of lines that grows into arrays of the largest size it can have. */
@@ -66,7 +98,7 @@ class LineList {
     this.codeIds[this.count++] = codeId;
   }
 
-  chosen(): ChosenLines {
+  chosen(): Omit<ChosenLines, "firstTotal"> {
     const { count, rows, slots, indexes, codeIds } = this;
     return {
       rows: rows.slice(0, count),

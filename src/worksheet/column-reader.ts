@@ -1,6 +1,6 @@
 import type { Field } from "../claims/fields.ts";
 import { blank, type Reading } from "../claims/reading.ts";
-import { isCellError, type CellValue, type SheetCells } from "./cells.ts";
+import { isCellError, type CellError, type CellValue, type SheetCells } from "./cells.ts";
 import { readCell } from "./cells/readers.ts";
 
 /** Where lines stand in a sheet. */
@@ -10,6 +10,12 @@ export interface LinePlaces {
   readonly slots: Uint8Array;
   /** Places in the sheet's array of rows. */
   readonly indexes: Uint32Array;
+}
+
+/** The readings of a column, and what the cells behind them held. */
+interface ReadBefore {
+  readonly dictionary: Reading<unknown>[];
+  readonly contents: CellValue[];
 }
 
 /** A column, its place in the rows, and the lines to read it for. */
@@ -23,18 +29,27 @@ interface ColumnPart {
 
 /** Reads the cells of one field. Equal cells are read once and share their reading. */
 export class ColumnReader {
-  readonly dictionary: Reading<unknown>[] = [blank];
-  readonly contents: CellValue[] = [null];
+  readonly dictionary: Reading<unknown>[];
+  readonly contents: CellValue[];
   private readonly field: Field;
-  private readonly cells: SheetCells;
+  private readonly cells: Pick<SheetCells, "date1904" | "formulaAt">;
   private readonly known = new Map<CellValue, number>();
   private readonly others = new Map<string, number>();
   private last: CellValue | undefined;
   private lastId = 0;
 
-  constructor(field: Field, cells: SheetCells) {
+  /** @param read what was read of the column before: it is known, and what is new comes behind it. */
+  constructor(field: Field, cells: Pick<SheetCells, "date1904" | "formulaAt">, read?: ReadBefore) {
     this.field = field;
     this.cells = cells;
+    this.dictionary = read?.dictionary ?? [blank];
+    this.contents = read?.contents ?? [null];
+    // The reading of a cell comes before that of a formula that gives the same: it is the cell's own.
+    for (let id = this.contents.length - 1; id > 0; id--) {
+      const content = this.contents[id]!;
+      if (isCellError(content)) this.others.set(errorKey(content), id);
+      else if (content !== null) this.known.set(content, id);
+    }
     this.known.set("", 0);
   }
 
@@ -50,8 +65,8 @@ export class ColumnReader {
   }
 
   /** Reads one column of the lines of a group into their ids. */
-  readInto(ids: Uint32Array, lines: LinePlaces, { slot, place, column, from, to }: ColumnPart): void {
-    const { rows } = this.cells;
+  readInto(ids: Uint32Array, rows: SheetCells["rows"], lines: LinePlaces, part: ColumnPart): void {
+    const { slot, place, column, from, to } = part;
     const { indexes, slots } = lines;
     for (let line = from; line < to; line++) {
       if (slots[line] === slot) ids[line] = this.idOf(rows[indexes[line]!]![place], lines.rows[line]!, column);
@@ -70,9 +85,7 @@ export class ColumnReader {
   }
 
   private errorId(content: CellValue & object): number {
-    return this.once(`${content.picture ? "picture" : "error"} ${content.error}`, content, () =>
-      readCell(this.field, content, this.cells.date1904),
-    );
+    return this.once(errorKey(content), content, () => readCell(this.field, content, this.cells.date1904));
   }
 
   /** A blank cell with a formula in it: nobody has calculated it. */
@@ -101,4 +114,8 @@ export class ColumnReader {
     if (id === undefined) this.others.set(key, (id = this.keep(read(), content)));
     return id;
   }
+}
+
+function errorKey({ picture, error }: CellError): string {
+  return `${picture ? "picture" : "error"} ${error}`;
 }

@@ -35,12 +35,13 @@ export function readLines(cells: SheetCells, mapping: Mapping): SheetLines {
       const column = columnOf(mapping, field, slot);
       const place = column && places.get(column);
       if (column === undefined || place === undefined) continue;
-      tasks.push((from, to) => reader.readInto(ids, chosen, { slot, place, column, from, to }));
+      tasks.push((from, to) => reader.readInto(ids, cells.rows, chosen, { slot, place, column, from, to }));
     }
   }
   for (let from = 0; from < count; from += blockOfLines) {
     for (const task of tasks) task(from, Math.min(count, from + blockOfLines));
   }
-  const { rows, slots } = chosen;
-  return { count, rows, slots, columns: columns as SheetLines["columns"], contents, date1904: cells.date1904 };
+  const { rows, slots, firstTotal } = chosen;
+  const { date1904 } = cells;
+  return { count, rows, slots, columns: columns as SheetLines["columns"], contents, date1904, firstTotal };
 }

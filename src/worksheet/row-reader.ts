@@ -51,6 +51,7 @@ export class RowReader {
       columns: held as ReadColumns,
       contents,
       date1904,
+      firstTotal: undefined,
     };
   }
 

@@ -34,7 +34,7 @@ export class RowSorter {
   private readonly dosPlace: number | undefined;
   private readonly date1904: boolean;
 
-  constructor(cells: SheetCells, mapping: Mapping, places: ReadonlyMap<number, number>) {
+  constructor({ date1904 }: Pick<SheetCells, "date1904">, mapping: Mapping, places: ReadonlyMap<number, number>) {
     const headings = new Map(mapping.headings.map(({ column, heading }) => [column, sameText(heading)]));
     this.placed = [...mapping.columns].flatMap(([field, columns]) =>
       columns.flatMap((column) => {
@@ -43,7 +43,7 @@ export class RowSorter {
       }),
     );
     this.dosPlace = this.placed.find(({ field }) => field === "dos")?.place;
-    this.date1904 = cells.date1904;
+    this.date1904 = date1904;
   }
 
   /** @param code what the row's first filled code cell said. */

@@ -7,6 +7,8 @@ export interface SheetLines extends Lines {
   /** Of each field, what the cell behind each reading of the column's dictionary held. */
   readonly contents: { readonly [F in Field]?: readonly CellValue[] };
   readonly date1904: boolean;
+  /** The first row of sums among the rows. */
+  readonly firstTotal: number | undefined;
 }
 
 /** What the cell of a line held; null where it is blank or there is no column. */
