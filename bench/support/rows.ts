@@ -26,7 +26,7 @@ const payers = ["Medicare Part B", "Aetna", "Humana Medicare Advantage", "Blue C
 const diagnoses = ["I50.22", "I42.0", "I25.10", "I48.91", "R06.02", "I35.0"];
 
 /** Numbers in [0, 1) that are the same in every run. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -46,6 +46,8 @@ const unknownPayer: Policy = { profile: "medicare-ffs", values: {} };
 export class Notebook {
   /** How often a rule has said something, whoever asked for the line. */
   remarks = 0;
+  /** How often what was taken down has been handed over. */
+  private round = 0;
   private findings: Finding[] = [];
   private gaps: NotChecked[] = [];
   private readonly lines: Lines;
@@ -68,15 +70,17 @@ export class Notebook {
   pageOf(rule: Rule): Page {
     const { asOf, payers } = this.settings;
     // What the rule asked of the line that it looks at.
-    const asked = { line: -1, keys: new Set<PolicyKey>() };
+    const asked = { line: -1, round: 0, keys: new Set<PolicyKey>() };
+    const isAsked = (line: ClaimLine) => asked.line === line.index && asked.round === this.round;
     return {
       asOf,
       hasColumn: (field) => this.lines.columns[field] !== undefined,
       policy: (line) => payers.at(line.index) ?? unknownPayer,
       payerFamily: (line) => payers.behind(line.index)?.profile,
       ask: (line, key) => {
-        if (asked.line !== line.index) asked.keys.clear();
+        if (!isAsked(line)) asked.keys.clear();
         asked.line = line.index;
+        asked.round = this.round;
         asked.keys.add(key);
         const unknown = this.whyUnknown([key], line);
         if (unknown) this.notChecked(rule, line.index, unknown);
@@ -101,7 +105,7 @@ export class Notebook {
           edition: other(edition, line),
           dispute,
           ...(beside.length > 0 && { beside: beside.map((other) => other.index) }),
-          said: saidOf(payers.at(index), [...(rule.asks ?? []), ...(asked.line === index ? asked.keys : [])]),
+          said: saidOf(payers.at(index), [...(rule.asks ?? []), ...(isAsked(line) ? asked.keys : [])]),
         });
       },
       notChecked: (line, reason) => this.notChecked(rule, line.index, reason),
@@ -144,12 +148,11 @@ export class Notebook {
     const { findings, notChecked } = this.drain();
     const worst = new Uint8Array(this.lines.count);
     for (const { line } of notChecked) worst[line] = placeOf.notChecked;
-    for (const { line, severity } of findings) {
-      if (severity !== "info" && worst[line]! < placeOf[severity]) worst[line] = placeOf[severity];
-    }
-    const policyAt = (line: number) => this.settings.payers.at(line);
-    return { findings, notChecked, verdicts: worst, policyAt, ...this.countPayers() };
+    for (const { line, severity } of findings) worst[line] = Math.max(worst[line]!, weightOf(severity));
+    return { findings, notChecked, verdicts: worst, policyAt: this.policyAt, ...this.countPayers() };
   }
+
+  readonly policyAt = (line: number): Policy | undefined => this.settings.payers.at(line);
 
   /**
    * What was taken down since the last time, in row order, then rule order. A finding on a row that nobody asked for is
@@ -160,6 +163,7 @@ export class Notebook {
     const notChecked = this.gaps;
     this.findings = [];
     this.gaps = [];
+    this.round++;
     return { findings: this.inOrder(this.asked(findings)), notChecked: this.inOrder(notChecked) };
   }
 
@@ -180,7 +184,7 @@ export class Notebook {
     return unknown && policyUnknown(unknown);
   }
 
-  private countPayers(): Pick<Report, "profiles" | "payers"> {
+  countPayers(): Pick<Report, "profiles" | "payers"> {
     const { inScope, payers } = this.settings;
     const byFamily = new Map<ProfileId, number>(profileIds.map((id) => [id, 0]));
     const byName = new Map<string, number>();
@@ -202,7 +206,15 @@ function other(edition: Edition | undefined, line: ClaimLine): OtherEdition | nu
   return edition.until !== undefined && line.isAfter(edition.until) ? { edition, age: "older" } : null;
 }
 
-const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<Verdict, number>;
+/** Place in `verdicts` of a line of which nothing else is said. */
+export function weightOf(severity: Severity): number {
+  return severity === "info" ? placeOf.clean : placeOf[severity];
+}
+
+export const placeOf = Object.fromEntries(verdicts.map((verdict, place) => [verdict, place])) as Record<
+  Verdict,
+  number
+>;
 
 const unknownPolicies = new Map<PolicyKey, Phrase>();
 

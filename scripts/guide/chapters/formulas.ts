@@ -1,21 +1,21 @@
 import type { Walk } from "../album.ts";
 
-export async function formulas({ workbench, sheet, part }: Walk): Promise<void> {
+export async function formulas({ workbench, part }: Walk): Promise<void> {
   const { page, pane: frame } = workbench;
   await page.getByRole("button", { name: "New sheet" }).press("Enter");
   for (const [cell, text] of [
-    ["A1", "mL given"],
+    ["A1", "Definity given, mL"],
     ["B1", "1.5"],
-    ["A2", "Units"],
+    ["A2", "Units to bill"],
     ["B2", "=Q9957UNITS(B1)"],
-    ["A4", "Lines"],
+    ["A4", "The claim lines"],
     ["A5", '=CONTRASTLINES("Q9957",0.4,1)'],
   ] as const) {
     await workbench.type(cell, text);
   }
   await workbench.goTo("A8");
   await page.keyboard.type('=WASTEUNITS("Q9957",');
-  await sheet("formulas-typing");
+  await part("formulas-typing", page.locator(".book"));
   await page.keyboard.type("0.4,1)");
   await page.keyboard.press("Enter");
   await frame.getByRole("button", { name: "Formulas", exact: true }).click();
