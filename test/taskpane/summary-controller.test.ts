@@ -50,7 +50,8 @@ describe("The findings sheet and the summary in the pane", () => {
     const { host, summary, now, runs } = await open();
     now.at = "2026-11-21T09:30:00";
     await summary.make();
-    assert.ok(host.written.every(({ stamp }) => stamp === "2026-11-21 08.00"));
+    const texts = host.written.map(({ blocks }) => JSON.stringify(blocks));
+    assert.ok(texts.every((text) => text.includes("Checked 2026-11-21 08:00")));
     assert.equal(runs()[0]![0], "2026-11-21 08:00");
   });
 

@@ -54,7 +54,7 @@ export function findingsSheet(
     name: words.say("findings.sheet"),
     kind: "findings",
     isMadeAnew: true,
-    stamp: when.slice(0, 16).replace(":", "."),
+    stamp: when.slice(0, 10),
     widths: findingsColumns.map(([, width]) => width),
     frozenRows: headingRow,
     onOnePage: "wide",

@@ -68,7 +68,7 @@ export function summarySheet(
     name: words.say("summary.sheet"),
     kind: "summary",
     isMadeAnew: true,
-    stamp: when.replace(":", "."),
+    stamp: when.slice(0, 10),
     widths,
     onOnePage: "wide",
     blocks: page.blocks,
