@@ -102,6 +102,8 @@ describe("A morning with today's sheet", function () {
     await tabTo(/^Repair cells…$/);
     await press("Enter");
     await headed("Damaged cells");
+    // The sheet is asked once more which of these cells are calculated.
+    await said(/^Show \d+ changes…$/);
     await tabTo(/^Show \d+ changes…$/);
     await press("Enter");
     await headed("Repair of damaged cells");
