@@ -37,7 +37,7 @@ for (const count of [10_000, 100_000]) {
     const own: CellValue[] = [...rows[at]!];
     own[place] = rows[1 + Math.floor(next() * (rows.length - 1))]![place]!;
     rows[at] = own;
-    const changed = editor.take({ rows: [{ row: cells.firstRow + at, cells: own }] });
+    const changed = editor.take([{ firstRow: cells.firstRow + at, rows: [own] }]);
     seen += (changed && recheck.update(changed)?.length) ?? 0;
   };
   const some = () => {

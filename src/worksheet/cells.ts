@@ -1,3 +1,4 @@
+import type { MergedRun } from "./merged.ts";
 /** A cell that shows an error such as #N/A, or a picture where a value should be. */
 export interface CellError {
   readonly error: string;
@@ -30,6 +31,8 @@ export interface SheetCells {
   formulaAt?(row: number, column: number): string | undefined;
   /** The row of the headings where the host knows it (a table, or headings given to a formula). */
   readonly headerRow?: number;
+  /** Cells that are merged down a column: each row holds what is seen in it. */
+  readonly merged?: readonly MergedRun[];
   /** Rows to look at, where only a selection is checked; the other rows still give context. */
   readonly onlyRows?: (row: number) => boolean;
 }

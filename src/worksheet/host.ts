@@ -1,8 +1,10 @@
 import type { CellValue, SheetCells } from "./cells.ts";
 import type { ChangeLog } from "./journal.ts";
+import type { RowRun } from "./changed-rows.ts";
+import type { SomeRows } from "./line-editor.ts";
 import type { OwnSheet } from "./own-sheet.ts";
 import type { NumberFormats } from "./shown-value.ts";
-import type { StatusBlock } from "./status-block.ts";
+import type { StatusBlock, StatusUpdate } from "./status-block.ts";
 import type { MadeStep, SheetStep } from "./step.ts";
 import type { AddedTables, NewTables, SheetTable, WantedTable } from "./tables.ts";
 
@@ -33,6 +35,9 @@ export interface Marked {
 export interface Cleared {
   readonly blocks: number;
 }
+
+/** What became of marks that were to be renewed; nothing is written where there are none, or rows lie beyond them. */
+export type Remarked = "done" | "no marks" | "beyond";
 
 /** Names of our sheets that are gone, and of those that stayed because somebody wrote on them. */
 export interface RemovedSheets {
@@ -73,6 +78,12 @@ export interface WorksheetHost {
 
 /** A host in which the user works on the sheet, and so may have it changed. */
 export interface EditingHost extends WorksheetHost {
+  /** Reads some rows once more, each run of them by itself. */
+  readRows(sheet: string, runs: readonly RowRun[], picked: PickedColumns): Promise<readonly SomeRows[]>;
+  /** Writes beside rows that were marked before what is to stand there now, as far as something else does. */
+  remark(update: StatusUpdate): Promise<Remarked>;
+  /** Whether what we write leaves the user's own steps to be taken back. */
+  keepsUndo(): boolean;
   /** Changes cells and rows as one step, if every cell still holds what it held when the step was thought of. */
   change(step: SheetStep, pace?: Pace): Promise<MadeStep>;
   /** Gives a table other rows; its columns, and what stands around it, stay. */
@@ -100,4 +111,8 @@ export interface SheetChange {
   readonly sheet: string;
   /** Address without the sheet's name. */
   readonly address: string;
+  /** `moved`: rows or cells were put in, taken out or sorted. `calculated`: formulas have other results. Else cells were edited. */
+  readonly kind?: "moved" | "calculated";
+  /** Somebody else did it who works on the same workbook. */
+  readonly byOthers?: true;
 }

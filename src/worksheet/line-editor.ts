@@ -1,15 +1,12 @@
 import { fields, type Field } from "../claims/fields.ts";
-import type { CellValue } from "./cells.ts";
+import type { CellValue, SheetCells } from "./cells.ts";
 import { RowChooser } from "./choose-lines.ts";
 import { ColumnReader } from "./column-reader.ts";
 import { columnOf, type Mapping } from "./mapping.ts";
 import type { SheetLines } from "./sheet-lines.ts";
 
-/** Some rows of a sheet, with the cells of the columns that were asked for. */
-export interface SheetRows {
-  readonly rows: readonly { readonly row: number; readonly cells: readonly CellValue[] }[];
-  formulaAt?(row: number, column: number): string | undefined;
-}
+/** Rows of a sheet that follow each other. */
+export type SomeRows = Pick<SheetCells, "firstRow" | "rows" | "formulaAt">;
 
 interface EditedColumn {
   readonly field: Field;
@@ -24,7 +21,7 @@ export class LineEditor {
   private readonly places: ReadonlyMap<number, number>;
   private readonly columns: readonly EditedColumn[];
   private readonly chooser: RowChooser;
-  private formulaAt: SheetRows["formulaAt"];
+  private block: SomeRows | undefined;
 
   /** @param columns the column number of each place in the rows that are given later. */
   constructor(lines: SheetLines, mapping: Mapping, columns: readonly number[]) {
@@ -42,16 +39,21 @@ export class LineEditor {
    * @returns the lines that say something else than before; undefined where rows are lines that were none, or the other
    * way round: then nothing is taken over, and the sheet is to be read anew.
    */
-  take({ rows, ...formulas }: SheetRows): readonly number[] | undefined {
-    this.formulaAt = formulas.formulaAt;
-    const found = rows.map(({ row, cells }) => ({ row, cells, first: this.sameLines(row, cells) }));
-    const changed: number[] = [];
-    for (const { row, cells, first } of found) {
-      if (first === undefined) return undefined;
-      for (let line = first; this.lines.rows[line] === row; line++) if (this.isOther(line, cells)) changed.push(line);
+  take(blocks: readonly SomeRows[]): readonly number[] | undefined {
+    const found: { readonly block: SomeRows; readonly line: number; readonly cells: readonly CellValue[] }[] = [];
+    for (const block of blocks) {
+      this.block = block;
+      for (const [index, cells] of block.rows.entries()) {
+        const row = block.firstRow + index;
+        const first = this.sameLines(row, cells);
+        if (first === undefined) return undefined;
+        for (let line = first; this.lines.rows[line] === row; line++) found.push({ block, line, cells });
+      }
     }
-    for (const { row, cells, first } of found) {
-      for (let line = first!; this.lines.rows[line] === row; line++) this.read(line, cells);
+    const changed: number[] = [];
+    for (const { block, line, cells } of found) {
+      this.block = block;
+      if (this.read(line, cells)) changed.push(line);
     }
     return changed;
   }
@@ -77,12 +79,16 @@ export class LineEditor {
     return lines.rows[first + count] === row ? undefined : first;
   }
 
-  private isOther(line: number, cells: readonly CellValue[]): boolean {
-    return this.columns.some((column) => this.idNow(column, line, cells) !== column.ids[line]);
-  }
-
-  private read(line: number, cells: readonly CellValue[]): void {
-    for (const column of this.columns) column.ids[line] = this.idNow(column, line, cells);
+  /** Reads a line, and tells whether it says something else than before. */
+  private read(line: number, cells: readonly CellValue[]): boolean {
+    let isOther = false;
+    for (const column of this.columns) {
+      const id = this.idNow(column, line, cells);
+      if (column.ids[line] === id) continue;
+      column.ids[line] = id;
+      isOther = true;
+    }
+    return isOther;
   }
 
   private idNow({ field, reader }: EditedColumn, line: number, cells: readonly CellValue[]): number {
@@ -94,7 +100,7 @@ export class LineEditor {
   private edited(field: Field): EditedColumn {
     const { lines } = this;
     const { ids, dictionary } = lines.columns[field]!;
-    const formulaAt = (row: number, column: number) => this.formulaAt?.(row, column);
+    const formulaAt = (row: number, column: number) => this.block?.formulaAt?.(row, column);
     // Whoever read the lines is done with them: from here on they are ours to change.
     const read = { dictionary: dictionary as never[], contents: lines.contents[field] as CellValue[] };
     return { field, ids, reader: new ColumnReader(field, { date1904: lines.date1904, formulaAt }, read) };

@@ -1,4 +1,5 @@
 import type { CellValue, SheetCells } from "./cells.ts";
+import { joinRows, type RowRun } from "./changed-rows.ts";
 
 /** Cells of one column that are merged: only the first of them holds what all of them show. */
 export interface MergedRun {
@@ -13,7 +14,10 @@ export function mergedRun(top: number, left: number, bottom: number, right: numb
 }
 
 /** Cells as they are seen: a patient merged over the lines of a visit is the patient of each of them. */
-export function asSeen(cells: SheetCells, runs: readonly MergedRun[]): SheetCells {
+export function asSeen<Cells extends Pick<SheetCells, "columns" | "firstRow" | "rows">>(
+  cells: Cells,
+  runs: readonly MergedRun[],
+): Cells & Pick<SheetCells, "merged"> {
   const places = new Map(cells.columns.map((column, place) => [column, place]));
   const rows: (readonly CellValue[])[] = [...cells.rows];
   for (const { column, firstRow, lastRow } of apart(runs)) {
@@ -24,7 +28,13 @@ export function asSeen(cells: SheetCells, runs: readonly MergedRun[]): SheetCell
     for (let index = firstRow - cells.firstRow + 1; index <= last; index++)
       rows[index] = filled(rows[index]!, place, shown);
   }
-  return runs.length > 0 ? { ...cells, rows } : cells;
+  return runs.length > 0 ? { ...cells, rows, merged: runs } : cells;
+}
+
+/** Rows, and those that merged cells hold together with them. */
+export function withMerged(rows: readonly RowRun[], runs: readonly MergedRun[]): readonly RowRun[] {
+  const touched = runs.filter((run) => rows.some(({ first, last }) => run.firstRow <= last && first <= run.lastRow));
+  return joinRows([...rows, ...touched.map(({ firstRow: first, lastRow: last }) => ({ first, last }))]);
 }
 
 /** Merged cells never overlap; a file that says so is not believed. */

@@ -27,6 +27,9 @@ export interface StatusBlock {
   readonly looks: readonly StatusLook[];
 }
 
+/** What is written into some rows of a block that stands beside the data already. */
+export type StatusUpdate = Pick<StatusBlock, "sheet" | "headings" | "rows" | "held">;
+
 export interface HeldColumn {
   readonly column: number;
   /** By row. */

@@ -92,8 +92,8 @@ describe("A report that follows its lines", function () {
         const before = [...rows];
         for (const one of batch) rows[one.row] = edited(one, before);
         const touched = [...new Set(batch.map(({ row }) => row))];
-        const read = touched.map((row) => ({ row: mapping.headerRow + 1 + row, cells: rows[row]! }));
-        const changed = editor.take({ rows: read });
+        const read = touched.map((row) => ({ firstRow: mapping.headerRow + 1 + row, rows: [rows[row]!] }));
+        const changed = editor.take(read);
         const whole = readLines(sheet(), mapping);
         report = scrub(whole, options);
         if (changed && recheck.update(changed)) {

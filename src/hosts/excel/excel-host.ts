@@ -11,11 +11,13 @@ import { markRows } from "./mark.ts";
 import { numberFormats } from "./number-formats.ts";
 import { removeOwnSheets, writeOwnSheet } from "./own-sheet.ts";
 import { readCells } from "./read.ts";
+import { readRows } from "./read-rows.ts";
+import { remarkRows } from "./remark.ts";
 import { replaceRows } from "./replace-rows.ts";
 import { makeStep } from "./step.ts";
 import { takeBack } from "./take-back.ts";
 import { readTables } from "./read-tables.ts";
-import { inExcel, inExcelOnce, type Batch, type OnWaiting } from "./run.ts";
+import { inExcel, inExcelOnce, keepsUndo, type Batch, type OnWaiting } from "./run.ts";
 
 /** The worksheets of the workbook that is open in Excel. */
 export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost & FormulaHost {
@@ -35,6 +37,10 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
   const writeOwn = <T>(batch: Batch<T>) => unheard(() => inExcelOnce(batch, onWaiting, false));
   return {
     sheetNames: () => run(sheetNames),
+    // What follows the user about waits without a word while a cell is being typed in: nobody has asked for it.
+    readRows: (sheet, rows, picked) => inExcel((context) => readRows(context, sheet, rows, picked), quietly),
+    remark: (update) => unheard(() => inExcel((context) => remarkRows(context, update), quietly, true)),
+    keepsUndo,
     read: (scope, pick, pace) => run((context) => readCells(context, scope, pick, pace)),
     numberFormats: (sheet, columns) => run((context) => numberFormats(context, sheet, columns)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
@@ -51,9 +57,11 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
     addTables: (tables) => writeOwn((context) => addTables(context, tables)),
     reveal: (place) => run((context) => revealCell(context, place)),
-    onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener)),
+    onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener, true)),
   };
 }
+
+const quietly = () => undefined;
 
 async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
   const { worksheets } = context.workbook;

@@ -62,6 +62,12 @@ async function grouped<T>(isOneStep: boolean, run: (how: RunOptions) => Promise<
 /** What newer versions of Excel say of a batch that is to be one step of Undo and holds something they cannot undo. */
 export const undoNotSupported = "UndoNotSupported";
 
+/** Whether what we write is one more step to be taken back; older versions of Excel forget the user's own steps over it. */
+export function keepsUndo(): boolean {
+  const { requirements } = Office.context;
+  return requirements.isSetSupported("ExcelUndoApiAll", "1.0") || requirements.isSetSupported("ExcelApi", "1.20");
+}
+
 interface OfficeFailure {
   readonly code: unknown;
   readonly message: unknown;

@@ -1,5 +1,8 @@
 import type { CellValue } from "../../../src/worksheet/cells.ts";
-import type { EditingHost } from "../../../src/worksheet/host.ts";
+import type { RowRun } from "../../../src/worksheet/changed-rows.ts";
+import type { EditingHost, Remarked } from "../../../src/worksheet/host.ts";
+import type { SomeRows } from "../../../src/worksheet/line-editor.ts";
+import type { StatusUpdate } from "../../../src/worksheet/status-block.ts";
 import type { ChangeLog } from "../../../src/worksheet/journal.ts";
 import type { OwnSheet } from "../../../src/worksheet/own-sheet.ts";
 import type { Problem } from "../../../src/worksheet/problem.ts";
@@ -31,6 +34,37 @@ export class EditableHost extends MemoryHost implements EditingHost {
       return step.remove.includes(index + 1) ? [] : copy ? [row, own] : [row];
     });
     return { sheet: step.sheet, cells: [], inserted: [], removed: [], formulas: [], witness: undefined };
+  }
+
+  /** What was read again, and what was marked again. */
+  readonly reread: RowRun[] = [];
+  readonly remarked: StatusUpdate[] = [];
+  canUndo = true;
+
+  readRows(_sheet: string, runs: readonly RowRun[]): Promise<readonly SomeRows[]> {
+    this.reread.push(...runs);
+    return Promise.resolve(
+      runs.map(({ first, last }) => ({
+        firstRow: first,
+        rows: this.rows.slice(first - 1, last).map((row) => [...row]),
+      })),
+    );
+  }
+
+  remark(update: StatusUpdate): Promise<Remarked> {
+    if (this.refusal) return Promise.reject(this.refusal);
+    const { marked } = this;
+    if (!marked) return Promise.resolve("no marks");
+    const known = new Map(marked.rows.map((row) => [row.row, row]));
+    if (update.rows.some(({ row }) => !known.has(row))) return Promise.resolve("beyond");
+    this.remarked.push(update);
+    for (const row of update.rows) known.set(row.row, row);
+    this.marked = { ...marked, rows: [...known.values()] };
+    return Promise.resolve("done");
+  }
+
+  keepsUndo(): boolean {
+    return this.canUndo;
   }
 
   replaceRows({ name, cells }: SheetTable, rows: readonly (readonly CellValue[])[]): Promise<void> {
