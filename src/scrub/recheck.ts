@@ -1,5 +1,6 @@
 import { countClaims } from "../claims/claims.ts";
 import type { Policy, PolicyKey } from "../reference/policy.ts";
+import type { Severity } from "../rules/context.ts";
 import { Crew } from "./crew.ts";
 import { placeOf, weightOf } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
@@ -32,7 +33,9 @@ export class Recheck {
     this.watches = this.crew.ofSheet.map((rule) => watchSheet(rule, this.crew));
     this.findings = byLine(report.findings, lines.count);
     this.gaps = byLine(report.notChecked, lines.count);
-    this.verdicts = report.verdicts.slice();
+    this.verdicts = new Uint8Array(lines.count);
+    for (const { line } of report.notChecked) this.verdicts[line] = placeOf.notChecked;
+    for (const { line, severity } of report.findings) this.judge(line, severity);
     for (let line = 0; line < lines.count; line++) this.countPayer(line, this.crew.payers.at(line));
   }
 
@@ -74,11 +77,6 @@ export class Recheck {
       inScope,
       ...notebook.countPayers(),
     };
-  }
-
-  /** What is said of a line, and what is not checked on it. */
-  remarksOn(line: number): readonly (Finding | NotChecked)[] {
-    return [...this.findings[line]!, ...this.gaps[line]!];
   }
 
   /** Whether the same rules run as before, though the payers may be others now. */
@@ -124,8 +122,12 @@ export class Recheck {
       const { line, severity } = finding;
       if (!wanted.has(line)) continue;
       this.findings[line] = [...this.findings[line]!, finding];
-      this.verdicts[line] = Math.max(this.verdicts[line]!, weightOf(severity));
+      this.judge(line, severity);
     }
+  }
+
+  private judge(line: number, severity: Severity): void {
+    this.verdicts[line] = Math.max(this.verdicts[line]!, weightOf(severity));
   }
 }
 

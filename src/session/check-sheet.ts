@@ -8,6 +8,7 @@ import type { Phrase } from "../words/phrase.ts";
 import { openWords, type Words } from "../words/words.ts";
 import type { Marked, Scope, WorksheetHost } from "../worksheet/host.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
+import type { MergedRun } from "../worksheet/merged.ts";
 import { Problem } from "../worksheet/problem.ts";
 import { readLines } from "../worksheet/read-lines.ts";
 import type { SheetLines } from "../worksheet/sheet-lines.ts";
@@ -49,6 +50,10 @@ export interface Checked extends Keeping {
   readonly report: Report;
   readonly lines: SheetLines;
   readonly mapping: Mapping;
+  /** Numbers of the columns that were read. */
+  readonly columns: readonly number[];
+  /** Cells of it that are merged down a column. */
+  readonly merged: readonly MergedRun[];
   /** Payer family that the user chose for all lines. */
   readonly chosenProfile: ProfileId | undefined;
   /** The user's policy by which it was checked; without one the families count as they are shipped. */
@@ -87,6 +92,8 @@ export async function checkSheet(
     ...waive(report, from, waivers),
     lines,
     mapping,
+    columns: cells.columns,
+    merged: cells.merged ?? [],
     at: settings.at,
     chosenProfile: settings.profile,
     policy,
@@ -122,7 +129,7 @@ async function scrubWithPauses(
 }
 
 /** Does work that comes in slices, with a pause after each. */
-async function inTurns<Slice, Result>(
+export async function inTurns<Slice, Result>(
   slices: Generator<Slice, Result>,
   pause: (slice: Slice) => Promise<void>,
 ): Promise<Result> {

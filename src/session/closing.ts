@@ -112,8 +112,11 @@ function policySentence({ report, chosenProfile, policy }: Checked, words: Words
 /** The same reason on different rows is one reason: what it is about counts, not where. */
 function reasonsOf({ lines: { rows }, notChecked }: Report, words: Words): readonly NotCheckedReason[] {
   const found = new Map<string, { lines: Set<number>; rules: Set<string> }>();
+  // Thousands of lines may share a reason.
+  const known = new Map<Phrase, string>();
   for (const { rule, line, reason } of notChecked) {
-    const said = words.phrase(withoutRow(reason));
+    const said = known.get(reason) ?? words.phrase(withoutRow(reason));
+    known.set(reason, said);
     const entry = found.get(said) ?? { lines: new Set(), rules: new Set() };
     entry.lines.add(line);
     entry.rules.add(rule.id);

@@ -12,7 +12,7 @@ import type { PlacedWaiver } from "./waiving/waiver.ts";
 
 /** A finding as a list shows it. */
 export interface ListedFinding {
-  /** Place in the report. */
+  /** By this the list knows it again after an edit. */
   readonly id: number;
   readonly finding: Finding;
   readonly row: number;
@@ -51,14 +51,21 @@ export type GroupBy = (typeof groupings)[number];
 
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
-/** The findings of a report in its order. Each is said in words only when somebody looks at it. */
-export function listFindings({ report, mapping, waivedBy }: Checked, words: Words): readonly ListedFinding[] {
-  return report.findings.map((finding, id) => {
+/**
+ * The findings of a report in its order. Each is said in words only when somebody looks at it.
+ * @param idOf by what a finding is known to the list, where that is not its place.
+ */
+export function listFindings(
+  { report, mapping, waivedBy }: Checked,
+  words: Words,
+  idOf?: (finding: Finding) => number,
+): readonly ListedFinding[] {
+  return report.findings.map((finding, place) => {
     const line = new ClaimLine(report.lines, finding.line);
     const column = cellOf(mapping, line, finding.at)?.column;
     let message: string | undefined;
     return {
-      id,
+      id: idOf?.(finding) ?? place,
       finding,
       row: line.row,
       code: line.code,

@@ -2,7 +2,7 @@ import { totalAtRisk } from "../scrub/money.ts";
 import { verdictOf, type Finding, type NotChecked, type Verdict } from "../scrub/report.ts";
 import { rowKeysOf } from "../worksheet/fingerprint.ts";
 import { contentOf } from "../worksheet/sheet-lines.ts";
-import type { HeldColumn, StatusBlock, StatusRow } from "../worksheet/status-block.ts";
+import type { HeldColumn, StatusBlock, StatusRow, StatusUpdate } from "../worksheet/status-block.ts";
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
 import { messageOf } from "./finding-words.ts";
@@ -22,42 +22,63 @@ const sliceRows = 1_000;
  * of lines done so far.
  */
 export function* statusBlockInSlices(checked: Checked, words: Words): Generator<number, StatusBlock> {
-  const { report, mapping } = checked;
-  const findings = byLine(report.findings);
-  const gaps = byLine(report.notChecked);
-  const rowKey = rowKeysOf(report.lines);
+  const { mapping } = checked;
+  const rowOf = statusRows(checked, words);
   const rows: StatusRow[] = [];
   for (const lines of rowsInScope(checked)) {
     if (rows.length % sliceRows === 0) yield lines[0]!;
-    const found = lines.flatMap((line) => findings.get(line) ?? []);
-    const missed = lines.flatMap((line) => gaps.get(line) ?? []);
-    const verdict = worst(lines.map((line) => verdictOf(report, line)));
-    const open = found.filter((finding) => !checked.waivedBy(finding));
-    const costly = open.filter(({ severity }) => severity !== "info").map(({ line }) => line);
-    rows.push({
-      row: report.lines.rows[lines[0]!]!,
-      verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
-      problems: cut([...problemsOf(open, words), ...keptOf(found, checked, words)].join(" ")),
-      risk: costly.length > 0 ? totalAtRisk(report, costly) : null,
-      notChecked: cut(reasonsOf(missed, words)),
-      rowKey: rowKey(lines[0]!),
-    });
+    rows.push(rowOf(lines));
   }
   const columns = mapping.headings.map(({ column }) => column);
   return {
     sheet: checked.sheet,
     headerRow: mapping.headerRow,
     dataColumns: [Math.min(...columns), Math.max(...columns)],
-    headings: [
-      words.say("status.verdict"),
-      words.say("status.problems"),
-      words.say("status.risk"),
-      words.say("status.notChecked"),
-      words.say("status.rowKey"),
-    ],
+    headings: headingsIn(words),
     rows,
     held: heldColumn(checked),
     looks: rowLooks,
+  };
+}
+
+/** What now stands beside some rows that were marked before. */
+export function statusUpdate(checked: Checked, words: Words, wanted: ReadonlySet<number>): StatusUpdate {
+  const { rows } = checked.lines;
+  const rowOf = statusRows(checked, words);
+  const lines = [...rowsInScope(checked)].filter(([first]) => wanted.has(rows[first!]!));
+  return { sheet: checked.sheet, headings: headingsIn(words), rows: lines.map(rowOf), held: heldColumn(checked) };
+}
+
+function headingsIn(words: Words): StatusBlock["headings"] {
+  return [
+    words.say("status.verdict"),
+    words.say("status.problems"),
+    words.say("status.risk"),
+    words.say("status.notChecked"),
+    words.say("status.rowKey"),
+  ];
+}
+
+/** Makes the row of words for the lines of a row. */
+function statusRows(checked: Checked, words: Words): (lines: readonly number[]) => StatusRow {
+  const { report } = checked;
+  const findings = byLine(report.findings);
+  const gaps = byLine(report.notChecked);
+  const rowKey = rowKeysOf(report.lines);
+  return (lines) => {
+    const found = lines.flatMap((line) => findings.get(line) ?? []);
+    const missed = lines.flatMap((line) => gaps.get(line) ?? []);
+    const verdict = worst(lines.map((line) => verdictOf(report, line)));
+    const open = found.filter((finding) => !checked.waivedBy(finding));
+    const costly = open.filter(({ severity }) => severity !== "info").map(({ line }) => line);
+    return {
+      row: report.lines.rows[lines[0]!]!,
+      verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
+      problems: cut([...problemsOf(open, words), ...keptOf(found, checked, words)].join(" ")),
+      risk: costly.length > 0 ? totalAtRisk(report, costly) : null,
+      notChecked: cut(reasonsOf(missed, words)),
+      rowKey: rowKey(lines[0]!),
+    };
   };
 }
 

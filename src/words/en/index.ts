@@ -4,6 +4,7 @@ import { explain } from "./explain.ts";
 import { fixing } from "./fixing.ts";
 import { formulas } from "./formulas.ts";
 import { freezing } from "./freezing.ts";
+import { live } from "./live.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
 import { policyPane } from "./policy-pane.ts";
@@ -25,6 +26,7 @@ export const english = {
   ...fixing,
   ...formulas,
   ...freezing,
+  ...live,
   ...pane,
   ...policy,
   ...policyPane,
