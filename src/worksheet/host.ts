@@ -53,7 +53,7 @@ export type Pace = (done: number, total: number) => Promise<void>;
  * Every method either does all it says or throws a Problem and leaves the sheet as it was.
  */
 export interface WorksheetHost {
-  /** Names of the sheets that the user can see, in their order. */
+  /** Names of the sheets that the user can see, in their order; sheets of our own are none of them. */
   sheetNames(): Promise<readonly string[]>;
   /**
    * Reads the cells in scope. `pick` is shown the first rows of a wide sheet and names the columns that are needed;

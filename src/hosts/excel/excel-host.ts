@@ -10,6 +10,7 @@ import { findFormulas } from "./formulas/find.ts";
 import { markRows } from "./mark.ts";
 import { numberFormats } from "./number-formats.ts";
 import { removeOwnSheets, writeOwnSheet } from "./own-sheet.ts";
+import { sheetNames } from "./sheet-names.ts";
 import { readCells } from "./read.ts";
 import { readRows } from "./read-rows.ts";
 import { remarkRows } from "./remark.ts";
@@ -62,13 +63,6 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
 }
 
 const quietly = () => undefined;
-
-async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/visibility");
-  await context.sync();
-  return worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
-}
 
 async function revealCell(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Promise<void> {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);

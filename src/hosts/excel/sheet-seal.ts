@@ -3,11 +3,14 @@ import type { OwnCell } from "../../worksheet/own-sheet.ts";
 import { cellValue, isFormula } from "./cell-value.ts";
 import { rowsPerChunk, spans } from "./chunks.ts";
 
+/** So begin the custom properties of our sheets. */
+export const ownProperty = "EchoScrub.";
+
 /** Custom property of our sheets that says of which kind they are, and when they were made. */
-export const kindProperty = (kind: string) => `EchoScrub.${kind}`;
+export const kindProperty = (kind: string) => ownProperty + kind;
 
 /** Custom property by which it is seen whether somebody wrote on a sheet of ours. */
-const sealProperty = (kind: string) => `EchoScrub.${kind}.seal`;
+const sealProperty = (kind: string) => `${ownProperty}${kind}.seal`;
 
 /** In place of a seal on a sheet that is being written: whatever is on it then is ours, and not whole. */
 const unfinished = "unfinished";

@@ -3,7 +3,7 @@ import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { layOut, setInputs } from "../../../src/workbench/model/edit.ts";
 import { sortRows } from "../../../src/workbench/model/sort.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
-import type { SheetChange } from "../../../src/worksheet/host.ts";
+import type { EditingHost, SheetChange } from "../../../src/worksheet/host.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import { block, plain, using, type GivenSheet } from "../contract.ts";
 import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
@@ -86,6 +86,16 @@ describe("Excel: merged cells", () => {
 });
 
 describe("Excel: the sheets", () => {
+  it("are none of those that we wrote", async () => {
+    await inExcel(plain, async ({ pane, host }) => {
+      pane.workbook.addSheet("More");
+      const held = { name: "Held", kind: "held", stamp: "2026-11-25 14.03", widths: [], blocks: [] };
+      await (host as EditingHost).writeSheet(held);
+      assert.ok(pane.workbook.sheet("Held"));
+      assert.deepEqual([...(await host.sheetNames())], ["Charges", "More"]);
+    });
+  });
+
   it("are those that the user can see", async () => {
     await inExcel(plain, async ({ pane, host }) => {
       const { workbook } = pane;
