@@ -8,7 +8,7 @@ import { asFill, clearBlock, keyColumn, moneyColumn, removeBlock } from "./clear
 import { hiddenRows } from "./hidden-rows.ts";
 import { writeBefore } from "./own-block.ts";
 import { colourHeadings, colourRows, findColours } from "./row-colours.ts";
-import { isCellEdit, officeCode, officeMessage, undoNotSupported } from "./run.ts";
+import { goesOn, isCellEdit, officeMessage } from "./run.ts";
 
 /** Widths in points: the icon with its word, a sentence, an amount, a reason. */
 const widths = [88, 330, 62, 220];
@@ -117,7 +117,6 @@ async function undo(context: Excel.RequestContext, sheet: string, corner: string
   } catch {
     throw new Problem({ key: "excel.half-written", data: { sheet, address: corner } });
   }
-  const code = officeCode(failure);
-  if (code === undefined || code === undoNotSupported) throw failure;
+  if (goesOn(failure)) throw failure;
   throw new Problem({ key: "excel.undone", data: { sheet, detail: officeMessage(failure) } });
 }

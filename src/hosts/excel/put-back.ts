@@ -5,7 +5,7 @@ import { asText } from "./cell-value.ts";
 import { mendFormulas } from "./formula-runs.ts";
 import { putRowsBack, type RowProgress } from "./move-rows.ts";
 import { forgetRows } from "./row-store.ts";
-import { officeCode, officeMessage, undoNotSupported } from "./run.ts";
+import { goesOn, officeMessage } from "./run.ts";
 import { lengthenTables } from "./tables-held.ts";
 import type { NewContent } from "./write-cells.ts";
 
@@ -52,8 +52,7 @@ export async function putBack(
     throw new Problem({ key: "excel.change-half", data: { sheet: step.sheet, detail, places: places.join(", ") } });
   }
   await forgetRows(context, progress.kept);
-  const code = officeCode(failure);
-  if (code === undefined || code === undoNotSupported) throw failure;
+  if (goesOn(failure)) throw failure;
   throw new Problem({ key: "excel.change-undone", data: { sheet: step.sheet, detail } });
 }
 

@@ -60,7 +60,13 @@ async function grouped<T>(isOneStep: boolean, run: (how: RunOptions) => Promise<
 }
 
 /** What newer versions of Excel say of a batch that is to be one step of Undo and holds something they cannot undo. */
-export const undoNotSupported = "UndoNotSupported";
+const undoNotSupported = "UndoNotSupported";
+
+/** Whether a failure is not Excel's refusal of what was wanted: once all is put back it goes on as it is. */
+export function goesOn(failure: unknown): boolean {
+  const code = officeCode(failure);
+  return code === undefined || code === undoNotSupported;
+}
 
 /** Whether what we write is one more step to be taken back; older versions of Excel forget the user's own steps over it. */
 export function keepsUndo(): boolean {

@@ -4,7 +4,7 @@ import { valueMark } from "../../../worksheet/formulas/value-mark.ts";
 import type { Pace } from "../../../worksheet/host.ts";
 import { Problem } from "../../../worksheet/problem.ts";
 import { cellValue, isFormula } from "../cell-value.ts";
-import { officeCode, officeMessage } from "../run.ts";
+import { goesOn, officeMessage } from "../run.ts";
 import { inLoads } from "./find.ts";
 import { asFormulas, asValues, writePieces, type Piece } from "./pieces.ts";
 
@@ -104,7 +104,7 @@ async function exchange(
       const places = pieces.map(({ row, column }) => address(row, column)).slice(0, 20);
       throw new Problem({ key: "excel.change-half", data: { sheet, detail, places: places.join(", ") } });
     }
-    if (officeCode(failure) === undefined) throw failure;
+    if (goesOn(failure)) throw failure;
     throw new Problem({ key: "excel.change-undone", data: { sheet, detail } });
   }
 }
