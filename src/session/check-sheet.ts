@@ -16,6 +16,9 @@ import { openColumns, type ColumnMemory, type Refuse } from "./columns.ts";
 import { onlyLog } from "./fixing/log-lines.ts";
 import { Cancelled, withoutPause, type Breathe } from "./pace.ts";
 import { onlyPolicy, policyOf, type UserPolicy } from "./policy.ts";
+import { decisionsIn } from "./releasing/decide.ts";
+import type { Decision } from "./releasing/decisions.ts";
+import { onlyReleased } from "./releasing/not-claims.ts";
 import { statusBlockInSlices } from "./status-rows.ts";
 import { onlyFindings } from "./summary/not-claims.ts";
 import { waiversIn } from "./waiving/read-waivers.ts";
@@ -58,6 +61,8 @@ export interface Checked extends Keeping {
   readonly chosenProfile: ProfileId | undefined;
   /** The user's policy by which it was checked; without one the families count as they are shipped. */
   readonly policy: UserPolicy | undefined;
+  /** What was decided of its claims when its rows were marked: beside them it says so. */
+  readonly decisions: readonly Decision[];
   readonly marked: Marked | undefined;
   /** Why the rows could not be marked though that was wanted. */
   readonly unmarked: Phrase | undefined;
@@ -77,7 +82,11 @@ export async function checkSheet(
   const policy = settings.policy ?? (await policyOf(host, words));
   const waivers = await waiversIn(host);
   const refuse: Refuse = (top) =>
-    onlyPolicy(policy)(top) ?? onlyLog(words)(top) ?? onlyFindings(words)(top) ?? onlyWaivers(waivers.tables)(top);
+    onlyPolicy(policy)(top) ??
+    onlyLog(words)(top) ??
+    onlyFindings(words)(top) ??
+    onlyWaivers(waivers.tables)(top) ??
+    onlyReleased(words)(top);
   const { cells, mapping } = await openColumns(host, scope, memoryOf(settings), breathe, refuse);
   if (settings.onlyClaims && !holdsClaims(mapping)) {
     throw new Problem({ key: "sheets.no-claims", data: { sheet: cells.sheet } });
@@ -97,6 +106,7 @@ export async function checkSheet(
     at: settings.at,
     chosenProfile: settings.profile,
     policy,
+    decisions: [],
     marked: undefined,
     unmarked: undefined,
   };
@@ -146,16 +156,17 @@ async function markRows(
   checked: Checked,
   words: Words,
   breathe: Breathe,
-): Promise<Pick<Checked, "marked" | "unmarked">> {
+): Promise<Partial<Checked>> {
   const total = checked.lines.count;
   let hasBegun = false;
   try {
-    const slices = statusBlockInSlices(checked, words);
+    const decisions = await decisionsIn(host);
+    const slices = statusBlockInSlices({ ...checked, decisions }, words);
     const block = await inTurns(slices, (done) => breathe({ phase: "marking", done, total: 2 * total }));
     hasBegun = true;
     const pace = (done: number, all: number) =>
       breathe({ phase: "marking", done: total * (1 + done / Math.max(1, all)), total: 2 * total });
-    return { marked: await host.mark(block, pace), unmarked: undefined };
+    return { marked: await host.mark(block, pace), unmarked: undefined, decisions };
   } catch (failure) {
     if (failure instanceof Cancelled) return { marked: undefined, unmarked: cancelledMarking(hasBegun) };
     if (failure instanceof Problem) return { marked: undefined, unmarked: failure.phrase };

@@ -6,6 +6,7 @@ import type { HeldColumn, StatusBlock, StatusRow, StatusUpdate } from "../worksh
 import type { Words } from "../words/words.ts";
 import type { Checked } from "./check-sheet.ts";
 import { messageOf } from "./finding-words.ts";
+import { decidedOn } from "./releasing/marks.ts";
 import { rowLooks, verdictIcons } from "./icons.ts";
 
 /** Long enough for any one row, short enough to be read in a cell. */
@@ -65,16 +66,18 @@ function statusRows(checked: Checked, words: Words): (lines: readonly number[]) 
   const findings = byLine(report.findings);
   const gaps = byLine(report.notChecked);
   const rowKey = rowKeysOf(report.lines);
+  const decided = decidedOn(checked, checked.decisions, words);
   return (lines) => {
     const found = lines.flatMap((line) => findings.get(line) ?? []);
     const missed = lines.flatMap((line) => gaps.get(line) ?? []);
     const verdict = worst(lines.map((line) => verdictOf(report, line)));
     const open = found.filter((finding) => !checked.waivedBy(finding));
     const costly = open.filter(({ severity }) => severity !== "info").map(({ line }) => line);
+    const row = report.lines.rows[lines[0]!]!;
     return {
-      row: report.lines.rows[lines[0]!]!,
+      row,
       verdict: `${verdictIcons[verdict]} ${words.say(`verdict.${verdict}`)}`,
-      problems: cut([...problemsOf(open, words), ...keptOf(found, checked, words)].join(" ")),
+      problems: cut([...decided(row), ...problemsOf(open, words), ...keptOf(found, checked, words)].join(" ")),
       risk: costly.length > 0 ? totalAtRisk(report, costly) : null,
       notChecked: cut(reasonsOf(missed, words)),
       rowKey: rowKey(lines[0]!),

@@ -115,7 +115,7 @@ describe("The release gate", function () {
         decisions.slice(1, 3).map((row) => [row[0], row[2], row[3], row[4], row[5]]),
         [
           ["Approved", approvedClaim, "doc-order", "The order is on paper", "Kim Lee"],
-          ["Held", notedClaim, null, "=Waits for the reader", "Kim Lee"],
+          ["Held", notedClaim, noted.rule, "=Waits for the reader", "Kim Lee"],
         ],
       );
     },

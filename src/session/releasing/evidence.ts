@@ -12,6 +12,7 @@ import { waiverSaid } from "../waiving/waiver-words.ts";
 import { followedPolicies, passedRules, type UsedSource } from "./applied-rules.ts";
 import { checklistOf } from "./checklist.ts";
 import { ruleIn } from "./decide.ts";
+import { factHeadings, factTopics, type FactTopic } from "./fact-headings.ts";
 import type { GatedClaim } from "./gate.ts";
 import { obstacleSaid } from "./why-held.ts";
 
@@ -29,9 +30,6 @@ export interface EvidenceSection {
   readonly title: string;
   readonly lines: readonly string[];
 }
-
-/** Columns of the facts. */
-const facts = ["dos", "pos", "code", "mod", "units", "charge", "dx", "pointer", "ndc"] as const;
 
 /** What is the same on all lines of a claim. */
 const whose = ["claimId", "patientId", "payer", "renderingNpi", "billingNpi", "orderingNpi", "auth"] as const;
@@ -51,8 +49,8 @@ export function evidenceOf(checked: Checked, claim: GatedClaim, made: string, wo
       whose.flatMap((field) => saidOnce(lines, field, words)).join("; "),
     ],
     facts: {
-      headings: [words.say("explain.rows"), ...facts.map((topic) => words.phrase(fieldName(topic)))],
-      rows: lines.map((line) => [line.row, ...facts.map((topic) => factOf(line, topic))]),
+      headings: factHeadings(words),
+      rows: lines.map((line) => [line.row, ...factTopics.map((topic) => factOf(line, topic))]),
     },
     sections: [
       { title: words.say("evidence.findings"), lines: findingLines(checked, claim, words) },
@@ -69,7 +67,7 @@ export function evidenceOf(checked: Checked, claim: GatedClaim, made: string, wo
   };
 }
 
-function factOf(line: ClaimLine, topic: (typeof facts)[number]): string | number {
+function factOf(line: ClaimLine, topic: FactTopic): string | number {
   switch (topic) {
     case "dos":
       return line.dos ?? writtenIn(line, "dos");
@@ -108,7 +106,7 @@ function findingLines(
     const rule = ruleIn(obstacle)?.id ?? "none";
     return words.say("evidence.open", { row: obstacle.row, rule, said: obstacleSaid(obstacle, words) });
   });
-  const approved = approvals.map(({ rules, reason, by, when }) =>
+  const approved = [...new Set(approvals.map(({ decision }) => decision))].map(({ rules, reason, by, when }) =>
     words.say("evidence.approved", { rules: rules.join(", "), reason, by, when: when || "none" }),
   );
   const found = report.findings.filter(({ line }) => own.has(line));

@@ -23,8 +23,8 @@ export interface GatedClaim {
   readonly rows: readonly number[];
   /** What keeps it; none of a claim that goes out. */
   readonly obstacles: readonly Obstacle[];
-  /** Approvals by which something of it passed. */
-  readonly approvals: readonly Decision[];
+  /** Approvals by which something of it passed, with the row of each. */
+  readonly approvals: readonly { readonly row: number; readonly decision: Decision }[];
 }
 
 export interface Gate {
@@ -53,8 +53,10 @@ export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
 
   const claims = wholeClaims(report.lines).map((lines): GatedClaim => {
     const obstacles: Obstacle[] = [];
-    const used = new Set<Decision>();
+    const used = new Map<string, GatedClaim["approvals"][number]>();
     const name = nameOf(checked, lines);
+    const use = (row: number, decision: Decision) =>
+      used.set(`${String(row)} ${String(decisions.indexOf(decision))}`, { row, decision });
     const found = new Set(heldClaims.get(name.toLowerCase()));
     for (const line of lines) {
       const row = report.lines.rows[line]!;
@@ -67,12 +69,12 @@ export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
       const approvedBy = (rule: string) => approvals.get(key)?.find(({ rules }) => rules.includes(rule));
       for (const finding of findings.get(line) ?? []) {
         const approval = finding.severity === "warning" ? approvedBy(finding.rule.id) : undefined;
-        if (approval) used.add(approval);
+        if (approval) use(row, approval);
         else obstacles.push({ kind: "finding", row, finding });
       }
       for (const gap of gaps.get(line) ?? []) {
         const approval = approvedBy(gap.rule.id);
-        if (approval) used.add(approval);
+        if (approval) use(row, approval);
         else obstacles.push({ kind: "gap", row, gap });
       }
     }
@@ -82,7 +84,7 @@ export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
       obstacles.unshift({ kind: "held", row: report.lines.rows[first]!, decision });
     }
     const rows = [...new Set(lines.map((line) => report.lines.rows[line]!))];
-    return { name, lines, rows, obstacles, approvals: [...used] };
+    return { name, lines, rows, obstacles, approvals: [...used.values()] };
   });
   return {
     released: claims.filter(({ obstacles }) => obstacles.length === 0),

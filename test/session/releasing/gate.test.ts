@@ -57,7 +57,7 @@ describe("Which claims go out", () => {
     );
     const gate = gateOf(sheet, approvals);
     assert.deepEqual(sorted(gate), { released: ["C1; 2,3"], held: [] });
-    assert.deepEqual(gate.released[0]!.approvals, approvals);
+    assert.deepEqual(gate.released[0]!.approvals, [{ row: 3, decision: approvals[0] }]);
   });
 
   it("an approval is for its row as it was, and for its rules", async () => {

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import Papa from "papaparse";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { holdOf } from "../../../src/session/releasing/decide.ts";
+import { decisionTable } from "../../../src/session/releasing/decisions.ts";
+import { evidenceOf } from "../../../src/session/releasing/evidence.ts";
+import { evidenceSheet } from "../../../src/session/releasing/evidence-sheet.ts";
 import { gateOf } from "../../../src/session/releasing/gate.ts";
 import { readRelease } from "../../../src/session/releasing/release.ts";
 import { heldFile, releasedFile } from "../../../src/session/releasing/release-file.ts";
@@ -132,6 +135,39 @@ describe("What is released", () => {
       todo: "Settle it, then let the claim go.",
       owner: "Kim",
     });
+  });
+
+  it("marks the rows that were decided of, when they are checked again", async () => {
+    const { host, checked, gate } = await open();
+    const about = { reason: "Waits for the reader", by: "Kim", when: "2026-11-25 14:03" };
+    const { sheet, tables } = decisionTable(words, [holdOf(checked, gate.released[0]!, about)]);
+    await host.addTables({ sheet, title: "", hint: "", tables });
+    await checkSheet(host, { kind: "sheet" }, { asOf: "2026-11-25", mark: words });
+    const problems = new Map(host.marked!.rows.map(({ row: at, problems: said }) => [at, said]));
+    assert.deepEqual([problems.get(3), problems.get(5)], Array(2).fill("Held by Kim: Waits for the reader."));
+    assert.doesNotMatch(problems.get(6)!, /Held/);
+  });
+
+  it("is not checked itself, and neither is the evidence of a claim", async () => {
+    const { host, checked, gate } = await open();
+    const content = await readRelease(host, checked, gate, words);
+    const written = [
+      ...releaseSheets(content, { when: "2026-11-25 14:03:07", summary: "So much." }, words),
+      evidenceSheet(evidenceOf(checked, gate.held[0]!, "2026-11-25", words), "1"),
+    ];
+    for (const sheet of written) {
+      const copy: CellValue[][] = [];
+      for (const { row: top, rows: cells } of sheet.blocks) {
+        cells.forEach((own, index) => (copy[top - 1 + index] = own as CellValue[]));
+      }
+      const other = new MemoryHost(Array.from(copy, (cells) => cells ?? []));
+      const refused = checkSheet(other, { kind: "sheet" }, { asOf: "2026-11-25", words });
+      await assert.rejects(
+        refused,
+        (problem: unknown) => (problem as Problem).phrase.key === "release.no-claims",
+        sheet.name,
+      );
+    }
   });
 
   const changes: readonly [string, (host: MemoryHost) => void][] = [

@@ -61,7 +61,9 @@ interface ClaimProps extends ReleaseProps {
 
 /** What keeps a claim, and what may be decided of it. */
 function Standing({ claim, ...props }: ClaimProps): JSX.Element {
-  const { release, releasing, controller, words } = props;
+  const { release, releasing, controller, state, words } = props;
+  const current = state.results!.listed.find(({ id }) => id === state.current)?.finding;
+  const occasion = current && claim.lines.includes(current.line) ? current.rule.id : undefined;
   const { obstacles, approvals } = claim;
   const holds = obstacles.flatMap((obstacle) => (obstacle.kind === "held" ? [obstacle.decision] : []));
   const { deciding } = releasing;
@@ -77,8 +79,8 @@ function Standing({ claim, ...props }: ClaimProps): JSX.Element {
             </button>
           </li>
         ))}
-        {approvals.map(({ reason, by }) => (
-          <li key={reason}>{words.say("claim.approved", { reason, by })}</li>
+        {approvals.map(({ row, decision: { reason, by } }) => (
+          <li key={`${row} ${reason}`}>{words.say("claim.approved", { row, reason, by })}</li>
         ))}
       </ul>
       {deciding ? (
@@ -95,7 +97,7 @@ function Standing({ claim, ...props }: ClaimProps): JSX.Element {
             </button>
           )}
           {holds.length === 0 ? (
-            <button type="button" class="plain" onClick={() => release.ask({ kind: "hold", claim, rule: undefined })}>
+            <button type="button" class="plain" onClick={() => release.ask({ kind: "hold", claim, rule: occasion })}>
               {words.say("claim.hold")}
             </button>
           ) : (
