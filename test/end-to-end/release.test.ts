@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import Papa from "papaparse";
-import { isCellError, type CellValue } from "../../src/worksheet/cells.ts";
+import type { CellValue } from "../../src/worksheet/cells.ts";
 import { lettersOf, lineCount, list, rowOf } from "../support/sample.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 
@@ -31,8 +31,7 @@ describe("The release gate", function () {
     await workbench.pane.getByRole("button", { name: /^Release \d+ claims$/ }).waitFor();
   }
 
-  /** Opens the claim of a finding by the finding's own card. */
-  async function openClaim(row: number, rule: string): Promise<void> {
+  async function openFinding(row: number, rule: string): Promise<void> {
     const { pane } = workbench;
     await pane.getByRole("searchbox").fill(rule);
     await pane
@@ -40,6 +39,12 @@ describe("The release gate", function () {
       .filter({ hasText: `Row ${row},` })
       .first()
       .click();
+  }
+
+  /** Opens the claim of a finding by the finding's own card. */
+  async function openClaim(row: number, rule: string): Promise<void> {
+    const { pane } = workbench;
+    await openFinding(row, rule);
     await pane.getByRole("button", { name: /^This claim… / }).click();
     await pane.locator("h2:focus", { hasText: "Claim" }).waitFor();
     await pane.getByRole("button", { name: "Evidence sheet" }).waitFor();
@@ -61,7 +66,7 @@ describe("The release gate", function () {
   }
 
   inWorkbench(
-    "holds, approves and releases: what goes out is clean, approved or nothing, and no row is lost",
+    "holds, keeps, approves and releases: what goes out is clean, kept or approved, and no row is lost",
     async () => {
       const { pane, page } = workbench;
       const approved = rowOf("doc-order");
@@ -82,6 +87,17 @@ describe("The release gate", function () {
       await status("The claim is held.");
       await workbench.press("Back");
 
+      // An error is not approved, but it may be kept on purpose.
+      const kept = rowOf("timely-filing");
+      const keptClaim = await claimOf(kept);
+      await openFinding(kept, "timely-filing");
+      await pane.getByRole("button", { name: /^Keep… Keep a finding/ }).press("Enter");
+      await pane.locator("#keep-title:focus").waitFor();
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("The payer wants it so");
+      await pane.getByRole("button", { name: "Keep this finding" }).press("Enter");
+      await pane.getByText("1 finding is kept now").waitFor();
+
       await openRelease();
       await workbench.press(/^Release \d+ claims$/);
       await status(/claims were released to sheet Released, and \d+ are held on sheet Held\./);
@@ -101,14 +117,20 @@ describe("The release gate", function () {
       assert.deepEqual([...claims(records.slice(1))], [...claims(released)]);
       assert.ok(released.length + held.length >= lineCount);
       for (const claim of claims(held)) assert.ok(!claims(released).has(claim), `${String(claim)} is on both sheets`);
-      assert.ok(claims(released).has(approvedClaim));
+      assert.ok(claims(released).has(approvedClaim) && claims(released).has(keptClaim));
       assert.ok(claims(held).has(wrongClaim) && claims(held).has(notedClaim));
       const why = heldHeadings!.indexOf("Why held");
       assert.deepEqual(heldHeadings!.slice(why), ["Why held", "Rule", "What to do", "Owner"]);
       for (const row of held) assert.notEqual(row[why] ?? "", "");
       const byHand = held.filter((row) => row[place] === notedClaim).map((row) => String(row[why]));
       assert.ok(byHand.some((text) => /^Held by Kim Lee \(.*\): =Waits for the reader$/.test(text)));
-      for (const row of [...released, ...held]) assert.ok(!row.some(isFormulaText));
+      const saved = await workbench.saved();
+      for (const sheet of ["Released", "Held", "Release decisions"]) {
+        const { formulaAt, firstRow, rows, columns } = saved.read(sheet);
+        rows.forEach((_, index) => {
+          for (const column of columns) assert.equal(formulaAt?.(firstRow + index, column), undefined);
+        });
+      }
 
       const decisions = await tableOn("Release decisions", "Decision");
       assert.deepEqual(
@@ -171,6 +193,10 @@ describe("The release gate", function () {
           .first()
           .press("Enter");
         await workbench.pane.locator("textarea:focus").waitFor();
+        await workbench.page.keyboard.type("Looked up");
+        await workbench.pane.getByLabel("Your name").fill("Kim Lee");
+        await workbench.pane.getByRole("button", { name: "Approve", exact: true }).press("Enter");
+        await workbench.pane.getByRole("alert").getByText("Type the number of claims").waitFor();
         await look("approve");
         await workbench.narrow(320);
         assert.equal(await workbench.overflow(), 0);
@@ -185,8 +211,3 @@ describe("The release gate", function () {
     );
   }
 });
-
-/** A text that a cell holds as text is no formula, whatever it begins with; a saved formula is an object of its own. */
-function isFormulaText(value: CellValue | undefined): boolean {
-  return isCellError(value);
-}

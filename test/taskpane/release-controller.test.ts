@@ -107,6 +107,15 @@ describe("The release in the pane", () => {
     assert.match(said()!, /Row 3 of sheet Charges is no longer what was checked/);
   });
 
+  it("goes by what is decided and kept in the workbook at that moment, whoever changed it", async () => {
+    const { host, release, said } = await open();
+    release.ask({ kind: "approve", claims: release.gate!.held, rule: undefined });
+    await release.decide("Looked up", "Kim");
+    host.tables = [];
+    await release.release();
+    assert.equal(said(), "1 claim was released to sheet Released, and 2 are held on sheet Held.");
+  });
+
   it("releases nothing by yesterday's check", async () => {
     const day = { today: "2026-11-21" };
     const { host, release } = await open(day);

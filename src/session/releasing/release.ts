@@ -4,8 +4,17 @@ import { Problem } from "../../worksheet/problem.ts";
 import type { Checked } from "../check-sheet.ts";
 import type { SheetTable } from "../../worksheet/tables.ts";
 import { readHostPolicy } from "../policy.ts";
+import { waiversIn } from "../waiving/read-waivers.ts";
+import { waive } from "../waiving/waive.ts";
 import { columnsOf, contentOf, numberColumns, refuseChanged, type ReleaseContent } from "./content.ts";
-import type { Gate } from "./gate.ts";
+import { decisionsIn } from "./decide.ts";
+import { gateOf, type Gate } from "./gate.ts";
+
+/** A check with what is kept and decided in the workbook now, whoever changed that since. */
+export async function sortedNow(host: WorksheetHost, checked: Checked): Promise<{ checked: Checked; gate: Gate }> {
+  const now = { ...checked, ...waive(checked.report, checked, await waiversIn(host)) };
+  return { checked: now, gate: gateOf(now, await decisionsIn(host)) };
+}
 
 /** Reads the rows as they are now, in all of the user's columns. A Problem where they are not those that were checked. */
 export async function readRelease(

@@ -7,7 +7,7 @@ import { evidenceSheet } from "../../session/releasing/evidence-sheet.ts";
 import { gateOf, type Gate, type GatedClaim } from "../../session/releasing/gate.ts";
 import { releasedFile } from "../../session/releasing/release-file.ts";
 import { releaseSheets } from "../../session/releasing/release-sheets.ts";
-import { readRelease } from "../../session/releasing/release.ts";
+import { readRelease, sortedNow } from "../../session/releasing/release.ts";
 import type { Phrase } from "../../words/phrase.ts";
 import type { OwnSheet } from "../../worksheet/own-sheet.ts";
 import { Problem } from "../../worksheet/problem.ts";
@@ -118,10 +118,10 @@ export class ReleaseController {
 
   /** Writes the sheets of a release, and keeps its file. Rows that are not those that were checked stop it. */
   release(): Promise<void> {
-    return this.work(async (checked) => {
+    return this.work(async (then) => {
       const { host, words } = this.desk;
       if (this.whyNot) throw new Problem({ key: `release.stale.${this.whyNot}` });
-      const gate = gateOf(checked, await decisionsIn(host));
+      const { checked, gate } = await sortedNow(host, then);
       const content = await readRelease(host, checked, gate, words);
       const when = this.when();
       const rows = (claims: readonly GatedClaim[]) => claims.reduce((sum, each) => sum + each.rows.length, 0);

@@ -119,6 +119,8 @@ export const releasing = {
   "release.reason": "Reason",
   "release.by": "Your name",
   "release.reason.missing": "Write a reason and your name: whoever asks later finds them in the workbook.",
+  "release.count": "To confirm, type how many claims: {count}",
+  "release.count.missing": "Type the number of claims that are to be approved.",
   "release.ask.hold": "Why is this claim to stay?",
   "release.ask.approve":
     "Why is it right as it stands? {claims, plural, one {It counts} other {It counts for # claims, and}} as long as the {claims, plural, one {row stays} other {rows stay}} as they are now. Errors stay held.",

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { WordKey } from "../../../words/phrase.ts";
 import type { Deciding } from "../../releasing/release-state.ts";
 import type { ReleaseProps } from "./parts.ts";
 
@@ -12,9 +13,12 @@ export function Decide({ deciding, release, releasing, words }: Props): JSX.Elem
   const { kind } = deciding;
   const [reason, setReason] = useState("");
   const [by, setBy] = useState(releasing.by);
-  const [isRefused, setRefused] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [refusal, setRefusal] = useState<WordKey>();
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
+  // Many at once are not approved by a slip.
+  const many = kind === "approve" && deciding.claims.length > 1 ? deciding.claims.length : undefined;
   const question =
     kind === "hold"
       ? words.say("release.ask.hold")
@@ -25,7 +29,8 @@ export function Decide({ deciding, release, releasing, words }: Props): JSX.Elem
       aria-label={question}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() === "" || by.trim() === "") setRefused(true);
+        if (reason.trim() === "" || by.trim() === "") setRefusal("release.reason.missing");
+        else if (many !== undefined && Number(typed.trim()) !== many) setRefusal("release.count.missing");
         else void release.decide(reason, by);
       }}
       onKeyDown={(event) => {
@@ -49,7 +54,19 @@ export function Decide({ deciding, release, releasing, words }: Props): JSX.Elem
         <span>{words.say("release.by")}</span>
         <input type="text" required value={by} onInput={(event) => setBy(event.currentTarget.value)} />
       </label>
-      <div role="alert">{isRefused && <p>{words.say("release.reason.missing")}</p>}</div>
+      {many !== undefined && (
+        <label class="field">
+          <span>{words.say("release.count", { count: many })}</span>
+          <input
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <div role="alert">{refusal && <p>{words.say(refusal)}</p>}</div>
       <div class="choices">
         <button type="submit" class="plain" formNoValidate>
           {words.say(`release.ask.go-${kind}`)}
