@@ -66,7 +66,9 @@ export class Controller implements Desk {
     this.fixing.start();
     const groupBy = groupings.find((by) => by === this.memory.recall(groupByKey));
     if (groupBy) this.set({ groupBy });
-    await this.host.onChange(({ sheet }) => {
+    await this.host.onChange(({ sheet, kind }) => {
+      // Other results of formulas, such as totals after a change of ours, do not make what was found old.
+      if (kind === "calculated") return;
       this.checker.heard(sheet);
       if (this.isPolicySheet(sheet)) this.policyChanged();
       if (this.isWaiverSheet(sheet)) this.outdate("waivers");
