@@ -35,6 +35,8 @@ export interface NewColumn {
   readonly hint: string;
   /** The only contents that are let in. */
   readonly choices?: readonly string[] | undefined;
+  /** The cells that hold the only contents, as a formula: for more of them than a list written out may have. */
+  readonly choicesAt?: string | undefined;
   /** What is said where something else is typed. */
   readonly refusal: string;
   readonly format: "text" | "date" | "number";

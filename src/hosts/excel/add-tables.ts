@@ -77,16 +77,17 @@ function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: s
 
 /** The format, the hint and the choices of a column, for its rows and those to come. */
 function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, at: number, height: number): void {
-  const { heading, hint, refusal, choices, format, width } = column;
+  const { heading, hint, refusal, choices, choicesAt, format, width } = column;
   const cells = sheet.getRangeByIndexes(headingRow + 1, at, height - 1 + readyRows, 1);
   cells.format.columnWidth = borders + width * letter;
   if (format === "date") cells.numberFormat = asFill("yyyy-mm-dd");
   if (format === "text") cells.numberFormat = asFill("@");
   const { dataValidation } = cells;
-  if (choices) dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  const source = choicesAt ?? choices?.join(",");
+  if (source !== undefined) dataValidation.rule = { list: { inCellDropDown: true, source } };
   else if (format === "date") dataValidation.rule = { date: { formula1: "1970-01-01", operator: "GreaterThan" } };
   else dataValidation.rule = anything;
-  if (choices || format === "date") {
+  if (source !== undefined || format === "date") {
     dataValidation.errorAlert = { title: heading, message: refusal, showAlert: true, style: "Stop" };
   }
   if (hint === "") return;

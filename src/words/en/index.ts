@@ -9,6 +9,7 @@ import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
 import { policyPane } from "./policy-pane.ts";
 import { policyTables } from "./policy-tables.ts";
+import { practice } from "./practice.ts";
 import { reading } from "./reading.ts";
 import { releasing } from "./releasing.ts";
 import { run } from "./run.ts";
@@ -31,6 +32,7 @@ export const english = {
   ...policy,
   ...policyPane,
   ...policyTables,
+  ...practice,
   ...reading,
   ...releasing,
   ...run,

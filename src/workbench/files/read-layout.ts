@@ -156,9 +156,14 @@ function readHints(scanner: XmlScanner): CellHints {
   const prompt = message === "" ? undefined : { title, message };
   let choices: string | undefined;
   while (scanner.kind !== "empty" && scanner.next() && !scanner.closes("dataValidation")) {
-    if (scanner.opens("formula1") && isList) choices = /^"(.*)"$/.exec(scanner.content())?.[1];
+    if (scanner.opens("formula1") && isList) choices = sourceOf(scanner.content());
   }
   return { areas, choices, prompt };
+}
+
+/** A list that is written out, or where its choices stand. */
+function sourceOf(formula: string): string {
+  return /^"(.*)"$/.exec(formula)?.[1] ?? `=${formula}`;
 }
 
 function numberOf(scanner: XmlScanner, name: string): number {

@@ -20,7 +20,13 @@ function cellRule({ areas, content }: Validation): CellRule {
 /** The conditions that the workbench knows, as a file writes them. */
 function conditionOf({ list, date, custom }: NonNullable<Validation["content"]["rule"]>): CellRule["condition"] {
   const given = (rule: unknown, key: string) => String((rule as Record<string, unknown>)[key]);
-  if (list) return { type: "list", formula: choicesFormula(given(list, "source").split(",")) };
+  if (list) {
+    const source = given(list, "source");
+    return {
+      type: "list",
+      formula: source.startsWith("=") ? source.slice(1) : choicesFormula(source.split(",")),
+    };
+  }
   if (custom) return { type: "custom", formula: given(custom, "formula").replace(/^=/, "") };
   if (!date) return undefined;
   const operator = given(date, "operator");

@@ -1,3 +1,4 @@
+import { parseAddress } from "./address.ts";
 import { contains, intersect, subtract } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Sheet } from "./sheet.ts";
@@ -56,11 +57,19 @@ export function clearValidation(sheet: Sheet, area: Area): void {
   }
 }
 
-/** The choices of a cell whose validation is a list written out; undefined for any other. */
+/** The choices of a cell whose validation is a list, written out or in cells; undefined for any other. */
 export function choicesAt(sheet: Sheet, row: number, column: number): readonly string[] | undefined {
   const list = validationAt(sheet, row, column)?.rule?.["list"] as { readonly source?: unknown } | undefined;
   const source = list?.source;
-  return typeof source === "string" && !source.startsWith("=")
-    ? source.split(",").map((each) => each.trim())
-    : undefined;
+  if (typeof source !== "string") return undefined;
+  return source.startsWith("=") ? textsAt(sheet, source.slice(1)) : source.split(",").map((each) => each.trim());
+}
+
+function textsAt(from: Sheet, address: string): readonly string[] | undefined {
+  const place = parseAddress(address);
+  const sheet = place?.sheet === undefined ? from : from.workbook.sheets.find(({ name }) => name === place.sheet);
+  if (!place || !sheet) return undefined;
+  const texts: string[] = [];
+  sheet.cells.forEach(place.area, (_, row, column) => texts.push(sheet.text(row, column)));
+  return texts.filter(Boolean);
 }

@@ -120,15 +120,14 @@ function validations(placed: readonly PlacedTable[]): string {
 
 /** The heading shows the hint; the cells below show it too, and offer or ask for what belongs there. */
 function rulesOf(column: NewColumn, at: number, { top, bottom }: Area): readonly CellRule[] {
-  const { heading, hint, refusal, choices, format } = column;
+  const { heading, hint, refusal, choices, choicesAt, format } = column;
   const letters = columnLetters(at);
   const cells = `${letters}${String(top + 1)}:${letters}${String(bottom + readyRows)}`;
   const prompt = hint === "" ? undefined : { title: heading, message: hint };
   const error = { title: heading, message: refusal };
   const heads = prompt ? [{ cells: `${letters}${String(top)}`, prompt }] : [];
-  if (choices) {
-    return [...heads, { cells, prompt, error, condition: { type: "list", formula: choicesFormula(choices) } }];
-  }
+  const formula = choicesAt?.replace(/^=/, "") ?? (choices && choicesFormula(choices));
+  if (formula !== undefined) return [...heads, { cells, prompt, error, condition: { type: "list", formula } }];
   if (format === "date") {
     const condition = { type: "date", operator: "greaterThan", formula: String(firstDay) };
     return [...heads, { cells, prompt, error, condition }];
