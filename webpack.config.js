@@ -23,7 +23,7 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
   const named = (name) => (production ? `${name}.[contenthash:10].js` : `${name}.js`);
   return [
     bundle(production, "taskpane", joined(addIn), {
-      output: { filename: named("[name]"), clean: true },
+      output: { filename: named("[name]"), chunkFilename: named("[name]"), clean: true },
       // The tables change with the quarters, the program with its versions: each is kept by the browser for itself.
       splitChunks: {
         cacheGroups: { tables: { test: /reference.tables/, name: "tables", chunks: "all", enforce: true } },
@@ -45,7 +45,10 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
       ],
     }),
     // Where Excel has no shared runtime it loads the functions alone, from the address that the manifest names.
-    bundle(production, "functions", "./src/functions/functions.ts", { output: { filename: "functions.js" } }),
+    bundle(production, "functions", "./src/functions/functions.ts", {
+      output: { filename: "functions.js" },
+      parser: { javascript: { dynamicImportMode: "eager" } },
+    }),
     bundle(production, "workbench", "./src/workbench/index.tsx", {
       output: { filename: named("workbench") },
       plugins: [page("workbench", "./src/workbench/index.html")],
@@ -54,7 +57,7 @@ export default function configure(_env = {}, { mode = "production" } = {}) {
 }
 
 /** The first bundle empties the folder, so the others wait for it. */
-function bundle(production, name, entry, { output, splitChunks = false, plugins = [] }) {
+function bundle(production, name, entry, { output, splitChunks = false, parser = {}, plugins = [] }) {
   return {
     name,
     ...(name === "taskpane" ? {} : { dependencies: ["taskpane"] }),
@@ -65,6 +68,7 @@ function bundle(production, name, entry, { output, splitChunks = false, plugins 
     output: { path: from("dist"), ...output },
     resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
     module: {
+      parser,
       rules: [
         {
           test: /\.tsx?$/,

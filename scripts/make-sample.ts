@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileHost } from "../src/hosts/file/file-host.ts";
 import { openFile } from "../src/hosts/file/open-file.ts";
 import { newTables } from "../src/policy/new-tables.ts";
+import { everyWord } from "../src/words/en/all.ts";
 import { openWords } from "../src/words/words.ts";
 import { plantMistakes } from "./sample/mistakes/index.ts";
 import type { PayerRow } from "./sample/parts.ts";
@@ -37,7 +38,7 @@ await writeFile(path.join(folder, "contrast-echo-charges.planted.json"), `${JSON
 /** With the tables of the practice's policy, on the sheet that the add-in itself would make for them. */
 async function withPolicy(bytes: Uint8Array): Promise<Uint8Array> {
   const host = fileHost(await openFile(bytes, name));
-  await host.addTables(newTables(samplePolicy(), openWords()));
+  await host.addTables(newTables(samplePolicy(), openWords("en", everyWord)));
   return host.save();
 }
 

@@ -1,5 +1,6 @@
 import type { Example } from "../../src/session/explain/example.ts";
-import { placeOf, spanOf, type CitedFact, type RulePage } from "../../src/session/explain/rule-page.ts";
+import { placeOf, spanOf, type CitedFact } from "../../src/session/explain/cited.ts";
+import type { RulePage } from "../../src/session/explain/rule-page.ts";
 import type { Words } from "../../src/words/words.ts";
 import { capitalised, link, list, plain, quote, section, table } from "./markdown.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Source } from "../../src/reference/dated.ts";
 import { shippedTables, type ShippedTable } from "../../src/reference/shipped-tables.ts";
-import { spanOf } from "../../src/session/explain/rule-page.ts";
+import { spanOf } from "../../src/session/explain/cited.ts";
 import type { Words } from "../../src/words/words.ts";
 import type { CitedPart, CitedPlace } from "./cited-places.ts";
 import { capitalised, link, list, plain, section } from "./markdown.ts";

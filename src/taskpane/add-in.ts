@@ -1,17 +1,19 @@
 import { isoDate } from "../claims/dates.ts";
 import { openExcelHost } from "../hosts/excel/excel-host.ts";
 import { workbookMemory } from "../hosts/excel/memory.ts";
-import { tellPolicyChange } from "../hosts/excel/policy-news.ts";
 import { openWords } from "../words/words.ts";
 import { createBreather } from "./breather.ts";
 import { Controller } from "./controller.ts";
-import { FreezingController } from "./freezing/freezing-controller.ts";
+import { fetchRest } from "./fetch-rest.ts";
+import { Later } from "./later.ts";
 import type { Parts } from "./parts.ts";
-import { PolicyController } from "./policy/policy-controller.ts";
 
 export const words = openWords();
 
-const host = openExcelHost((isWaiting) => controller.setWaiting(isWaiting));
+const host = openExcelHost(
+  (isWaiting) => controller.setWaiting(isWaiting),
+  async () => (await fetchRest(words)).editing,
+);
 
 /** One for the pane, the ribbon and the shortcuts: they run in the same page. */
 export const controller: Controller = new Controller({
@@ -26,13 +28,9 @@ export const controller: Controller = new Controller({
   breather: createBreather,
 });
 
-const policy = new PolicyController({
-  host,
-  words,
-  changed() {
-    tellPolicyChange();
-    controller.policyChanged();
-  },
+const later = new Later(controller, async () => {
+  const { openSecondary } = await fetchRest(words);
+  return openSecondary(controller, host);
 });
 
-export const parts: Parts = { policy, freezing: new FreezingController(controller, host) };
+export const parts: Parts = { later };

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import type { ProfileId } from "../reference/policy.ts";
-import { groupings, type GroupBy } from "../session/finding-list.ts";
+import type { GroupBy } from "../session/finding-list.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
 import type { EditingHost, Scope } from "../worksheet/host.ts";
@@ -11,6 +11,7 @@ import type { Changed, Desk } from "./desk.ts";
 import { Finder } from "./finder.ts";
 import { Fixing } from "./fixing.ts";
 import { noticeOf } from "./notices.ts";
+import { Preferences } from "./preferences.ts";
 import { staleRun } from "./sheet-run.ts";
 import { everything, initialState, isBusy, type PaneState, type View } from "./state.ts";
 import { WaivingController } from "./waiving/waiving-controller.ts";
@@ -18,9 +19,6 @@ import { WaivingController } from "./waiving/waiving-controller.ts";
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather: MakeBreather;
 }
-
-/** By this the workbook remembers how the findings are grouped. */
-const groupByKey = "groupBy";
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
 export class Controller implements Desk {
@@ -34,6 +32,8 @@ export class Controller implements Desk {
   readonly memory: WorkbookMemory;
   readonly words: Words;
   private readonly surroundings: Surroundings;
+  private readonly preferences: Preferences;
+  private isStarted = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(surroundings: Surroundings) {
@@ -41,6 +41,7 @@ export class Controller implements Desk {
     this.host = surroundings.host;
     this.memory = surroundings.memory;
     this.words = surroundings.words;
+    this.preferences = new Preferences(this.memory);
     this.columns = new ColumnChoice(this);
     this.finder = new Finder(this, (fingerprint) => this.columns.recall(fingerprint));
     this.checker = new Checker(this, this.columns, surroundings.breather);
@@ -64,8 +65,8 @@ export class Controller implements Desk {
   /** Listens for changes of the workbook. */
   async start(): Promise<void> {
     this.fixing.start();
-    const groupBy = groupings.find((by) => by === this.memory.recall(groupByKey));
-    if (groupBy) this.set({ groupBy });
+    this.set(this.preferences.recall());
+    this.isStarted = true;
     await this.host.onChange(({ sheet, kind }) => {
       // Other results of formulas, such as totals after a change of ours, do not make what was found old.
       if (kind === "calculated") return;
@@ -130,6 +131,7 @@ export class Controller implements Desk {
         ...initialState,
         profile: this.state.profile,
         groupBy: this.state.groupBy,
+        isNew: this.state.isNew,
         lastChange: this.state.lastChange,
         notice: { phrase, kind: "calm", canRetry: false },
       });
@@ -148,13 +150,17 @@ export class Controller implements Desk {
 
   setGroupBy(groupBy: GroupBy): void {
     this.set({ groupBy });
-    void this.memory.remember(groupByKey, groupBy);
   }
 
   setProfile(profile: ProfileId | undefined): void {
     const { results, stale } = this.state;
     const isOther = results !== undefined && results.checked.chosenProfile !== profile;
     this.set({ profile, stale: isOther ? (stale ?? "profile") : stale === "profile" ? undefined : stale });
+  }
+
+  /** Whoever knows the way is not told it again in this workbook. */
+  dismissFirstRun(): void {
+    this.set({ isNew: false });
   }
 
   open(view: View): void {
@@ -182,7 +188,8 @@ export class Controller implements Desk {
 
   set(change: Partial<PaneState>): void {
     if (change.results) this.finder.forget();
-    this.state = { ...this.state, ...change };
+    this.state = { ...this.state, ...change, ...(change.results && { isNew: false }) };
+    if (this.isStarted) this.preferences.keep(this.state);
     for (const listener of this.listeners) listener();
   }
 }

@@ -13,7 +13,6 @@ Office.onReady(async ({ host }) => {
   followTheme();
   render(<Pane controller={controller} parts={parts} words={words} />, place);
   await controller.start();
-  await parts.policy.start();
 }).catch((failure: unknown) => {
   const detail = failure instanceof Error ? failure.message : String(failure);
   place.textContent = words.say("pane.start-failed", { detail });

@@ -1,8 +1,8 @@
 import { PolicyProblem } from "../policy/complaints.ts";
 import type { CheckedSheets } from "../session/check-sheets.ts";
 import { Cancelled } from "../session/pace.ts";
-import { Problem } from "../worksheet/problem.ts";
 import type { Phrase } from "../words/phrase.ts";
+import { Problem } from "../worksheet/problem.ts";
 import type { Notice } from "./state.ts";
 
 /** What is said of something that did not come to its end. */
@@ -12,6 +12,9 @@ export function noticeOf(failure: unknown): Notice {
     return { phrase: failure.phrase, kind: "problem", canRetry: true, isAboutPolicy: true };
   }
   if (failure instanceof Problem) return { phrase: failure.phrase, kind: "problem", canRetry: true };
+  if (failure instanceof Error && failure.name === "ChunkLoadError") {
+    return { phrase: { key: "pane.not-loaded" }, kind: "problem", canRetry: true };
+  }
   const detail = failure instanceof Error ? failure.message : String(failure);
   return { phrase: { key: "pane.failed", data: { detail } }, kind: "problem", canRetry: true };
 }

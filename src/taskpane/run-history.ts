@@ -1,5 +1,6 @@
 import type { Checked } from "../session/check-sheet.ts";
 import type { Desk } from "./desk.ts";
+import { fetchRest } from "./fetch-rest.ts";
 import { noticeOf } from "./notices.ts";
 
 /** By this the workbook remembers that its checks are to be kept in the history. */
@@ -11,7 +12,7 @@ export async function keepRuns(desk: Desk, checks: readonly Checked[]): Promise<
   const whole = checks.filter(({ scope }) => scope === "sheet");
   if (memory.recall(keepsRuns) !== true || whole.length === 0) return;
   try {
-    const { recordRun } = await import(/* webpackChunkName: "summary" */ "../session/summary/runs.ts");
+    const { recordRun } = await fetchRest(words);
     for (const checked of whole) {
       const runs = await recordRun(host, checked, checked.at ?? desk.now(), words, false);
       // Whoever deletes the history wants none.

@@ -35,6 +35,7 @@ export type View =
   | "waivers"
   | "policy"
   | "formulas"
+  | "practice"
   | "summary"
   | "release"
   | "claim";
@@ -97,6 +98,8 @@ export interface PaneState {
   /** The finding that was stepped to. */
   readonly current: number | undefined;
   readonly profile: ProfileId | undefined;
+  /** Nothing was ever checked in this workbook. */
+  readonly isNew: boolean;
   readonly view: View;
   /** A line of the claim that is shown by itself. */
   readonly claimLine: number | undefined;
@@ -121,6 +124,7 @@ export const initialState: PaneState = {
   groupBy: "rule",
   current: undefined,
   profile: undefined,
+  isNew: false,
   view: "results",
   claimLine: undefined,
   preview: undefined,

@@ -11,6 +11,8 @@ export interface Words {
   /** Says a phrase; a slot may itself be a phrase. */
   say(key: WordKey, slots?: Slots): string;
   phrase(phrase: Phrase): string;
+  /** Knows more English strings from now on: those of a part that came later. */
+  learn(more: Partial<Record<WordKey, string>>): void;
   /** Fills the slots of a rule's own template (English) or of its translation. */
   fill(template: string, slots?: Slots): string;
 }
@@ -21,6 +23,7 @@ export interface Words {
  * @param texts the strings by key; a missing key falls back to the English of the add-in.
  */
 export function openWords(locale = "en", texts: Partial<Record<WordKey, string>> = english): Words {
+  const learned: Partial<Record<WordKey, string>> = {};
   const compiled = new Map<string, IntlMessageFormat>();
 
   function fill(template: string, slots?: Slots): string {
@@ -35,12 +38,14 @@ export function openWords(locale = "en", texts: Partial<Record<WordKey, string>>
   }
 
   function say(key: WordKey, slots?: Slots): string {
-    return fill(texts[key] ?? english[key as keyof typeof english], slots);
+    return fill(texts[key] ?? learned[key] ?? english[key as keyof typeof english] ?? key, slots);
   }
 
   function phrase({ key, data }: Phrase): string {
     return say(key, data);
   }
 
-  return { locale, say, phrase, fill };
+  const learn = (more: typeof learned) => void Object.assign(learned, more);
+
+  return { locale, say, phrase, fill, learn };
 }

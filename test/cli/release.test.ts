@@ -9,10 +9,11 @@ import { checkSheet } from "../../src/session/check-sheet.ts";
 import { approvalsOf, holdOf } from "../../src/session/releasing/decide.ts";
 import { decisionTable, type Decision } from "../../src/session/releasing/decisions.ts";
 import { gateOf } from "../../src/session/releasing/gate.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { asOf, lineCount, list, sample } from "../support/sample.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const about = { reason: "Looked up on paper", by: "Kim", when: "2026-11-25 14:03" };
 
 interface Released {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
 import { rulePageOf } from "../../src/session/explain/rule-page.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { beside, headerRow, rowOf } from "../support/sample.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
@@ -108,7 +109,7 @@ describe("The pane in a browser", function () {
   inWorkbench(
     "says why on request: by key, the whole page of the rule, under headings and with named links",
     async () => {
-      const page = rulePageOf(wasteModifierMissing, openWords());
+      const page = rulePageOf(wasteModifierMissing, openWords("en", everyWord));
       await workbench.check();
       const { pane } = workbench;
       await pane.locator("button.finding").filter({ hasText: "Q9957 needs JW or JZ" }).first().click();
@@ -118,6 +119,7 @@ describe("The pane in a browser", function () {
       assert.equal(await region.count(), 0);
       await why.press("Enter");
       assert.equal(await why.getAttribute("aria-expanded"), "true");
+      await region.waitFor();
       assert.equal(await region.getAttribute("id"), await why.getAttribute("aria-controls"));
 
       const said = await pane.locator(".card").innerText();

@@ -13,6 +13,7 @@ import type { FunctionsMetadata } from "../../src/workbench/functions/metadata.t
 import { cellArea } from "../../src/workbench/model/area.ts";
 import { setInputs } from "../../src/workbench/model/edit.ts";
 import { CellError } from "../../src/workbench/model/errors.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { columnCount, firstRow, rowAddress, rowOf, sample, unreadableRow } from "../support/sample.ts";
 import { openPane, type Pane } from "../workbench/office-in-node.ts";
@@ -169,7 +170,7 @@ describe("Our functions, called by the genuine office.js", () => {
     });
 
     it("what we change ourselves is told, though Excel does not tell it", async () => {
-      await openExcelHost().addTables(newTables(startingContent(rules), openWords()));
+      await openExcelHost().addTables(newTables(startingContent(rules), openWords("en", everyWord)));
       await pane.settle();
       assert.match(await verdict(), lenient);
       await pane.workbook.actAs("addin", () => type("Commercial", "C-codes in office", "no"));

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { linesAnswer, unitsAnswer, wasteAnswer } from "../../src/functions/answers/units.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 /** What the cell shows: the answer, or the sentence behind #VALUE!. */
 function cell(work: () => unknown): unknown {

@@ -14,10 +14,11 @@ import type { Content, Entry, PolicyContent } from "../../src/policy/records.ts"
 import { startingContent } from "../../src/policy/start.ts";
 import { rules } from "../../src/rules/index.ts";
 import { checkSheet } from "../../src/session/check-sheet.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 
 const asOf = "2026-11-21";
-const words = openWords();
+const words = openWords("en", everyWord);
 const [aurora, borealis] = ["Aurora Mutual", "Borealis Health"] as const;
 const entry = (cells: Readonly<Record<string, Content>>): Entry => new Map(Object.entries(cells));
 

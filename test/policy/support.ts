@@ -3,12 +3,13 @@ import { columnsOf, type PolicyTable } from "../../src/policy/columns.ts";
 import { readPolicy, type PolicyReading } from "../../src/policy/read-policy.ts";
 import type { RuleSheet } from "../../src/policy/rule-levels.ts";
 import { Payers } from "../../src/scrub/payers.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import type { SheetTable } from "../../src/worksheet/tables.ts";
 import { linesOf, type Row } from "../support/lines.ts";
 
-export const words = openWords();
+export const words = openWords("en", everyWord);
 
 /** Cells of a row by heading. */
 export type Given = Readonly<Record<string, CellValue>>;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { messageOf } from "../../src/session/finding-words.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { check } from "./support/check.ts";
 
@@ -11,7 +12,7 @@ function disputeOf(rule: string, settings: Readonly<Record<string, string>>, ...
   const { report } = check({ headings, rows }, settings);
   const found = report.findings.filter((finding) => finding.rule.id === rule);
   assert.equal(found.length, 1, rule);
-  return { ...found[0]!.dispute, severity: found[0]!.severity, said: messageOf(found[0]!, openWords()) };
+  return { ...found[0]!.dispute, severity: found[0]!.severity, said: messageOf(found[0]!, openWords("en", everyWord)) };
 }
 
 const echo = "93306  1";

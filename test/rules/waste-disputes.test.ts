@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../src/scrub/report.ts";
 import { messageOf } from "../../src/session/finding-words.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { check } from "./support/check.ts";
 
 const headings = ["patient", "dos", "pos", "code", "modifiers", "units", "vials", "ml given", "discarded"];
-const words = openWords();
+const words = openWords("en", everyWord);
 
 type Settings = Readonly<Record<string, string>>;
 

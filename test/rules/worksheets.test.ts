@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { addDays } from "../../src/claims/dates.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { rules } from "../../src/rules/index.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { complaintsAfterFix } from "./support/after-fix.ts";
 import { check, outcomesAt, type Checked } from "./support/check.ts";
@@ -13,7 +14,7 @@ import { readWorksheet, worksheetFiles } from "./support/worksheets.ts";
 /** Facts that began earlier are older than any claim that can still be filed or appealed. */
 const oldestClaim = "2010-01-01";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 for (const file of worksheetFiles) {
   const rule = rules.find(({ id }) => id === file.id);

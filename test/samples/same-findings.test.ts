@@ -9,6 +9,7 @@ import { openFile } from "../../src/hosts/file/open-file.ts";
 import { verdictOf } from "../../src/scrub/report.ts";
 import { checkSheet, type Checked } from "../../src/session/check-sheet.ts";
 import { messageOf } from "../../src/session/finding-words.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { isCellError, type CellValue, type SheetCells } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
@@ -24,7 +25,7 @@ describe("The sample, checked by the pane, by formulas and from the command line
   let bySession: readonly Said[];
 
   before(async () => {
-    const words = openWords();
+    const words = openWords("en", everyWord);
     const bytes = await readFile(sample);
     cells = (await openFile(bytes, "sample.xlsx")).read();
     checked = await checkSheet(fileHost(await openFile(bytes, "sample.xlsx")), { kind: "sheet" }, { asOf });

@@ -10,6 +10,7 @@ import { tieRule } from "../../src/rules/sheet-rule.ts";
 import { LoneRows } from "../../src/scrub/lone-rows.ts";
 import { Payers } from "../../src/scrub/payers.ts";
 import { messageOf } from "../../src/session/finding-words.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { linesOf, type Row } from "../support/lines.ts";
 import { aboutDays, aboutLines, agent, agents, echo, found, gaps, notRun, run, verdictsOf } from "./support.ts";
@@ -308,7 +309,7 @@ describe("a finding that rests on the user's own policy", () => {
     const [finding] = run(rows, [aboutLines("always", { asks: ["filingDays"] })], { policies }).findings;
     const twice = { ...finding!, said: [...finding!.said, { ...finding!.said[0]!, said: "NDC: wanted" }] };
     assert.equal(
-      messageOf(twice, openWords()),
+      messageOf(twice, openWords("en", everyWord)),
       "Said. Your policy for Acme Health says “Filing days: 90”, “NDC: wanted” (own policy, row 7).",
     );
   });

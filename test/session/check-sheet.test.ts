@@ -6,11 +6,12 @@ import { checkSheet, type CheckSettings } from "../../src/session/check-sheet.ts
 import { closingOf, closingSentence } from "../../src/session/closing.ts";
 import { logHeadings } from "../../src/session/fixing/log-lines.ts";
 import { Cancelled, type Progress } from "../../src/session/pace.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, MemoryHost, study } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const rules = [codeFormat, wasteModifierMissing, contrastWithoutEcho];
 const settings: CheckSettings = { asOf: "2026-11-21", rules, mark: words };
 
@@ -80,7 +81,7 @@ describe("A check of a sheet", () => {
 
   it("refuses the sheet that tells of our changes", async () => {
     const host = new MemoryHost([
-      [...logHeadings(openWords())],
+      [...logHeadings(openWords("en", everyWord))],
       ["2026-11-21", "Changed", "code-format", "A!B2", 1, 2],
     ]);
     await assert.rejects(

@@ -5,13 +5,14 @@ import type { CheckSettings } from "../../src/session/check-sheet.ts";
 import { checkSheets } from "../../src/session/check-sheets.ts";
 import { Cancelled, type Progress } from "../../src/session/pace.ts";
 import { totalSaid } from "../../src/session/total.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { BookHost } from "../taskpane/support/book-host.ts";
 import { EditableHost } from "../taskpane/support/editable-host.ts";
 import { headings, study } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const rules = [codeFormat, wasteModifierMissing];
 const settings: CheckSettings = { asOf: "2026-11-21", rules, mark: words };
 

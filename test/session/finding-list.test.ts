@@ -13,10 +13,11 @@ import {
 } from "../../src/session/finding-list.ts";
 import { asChecked, whereNow } from "../../src/session/whereabouts.ts";
 import { fixSteps } from "../../src/session/finding-words.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { headings, MemoryHost, study } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const settings = { asOf: "2026-11-21", rules: [codeFormat, wasteModifierMissing, contrastWithoutEcho] };
 
 async function checkedHost() {

@@ -3,12 +3,13 @@ import { checkSheet } from "../../src/session/check-sheet.ts";
 import { listFindings } from "../../src/session/finding-list.ts";
 import { Following, type Followed } from "../../src/session/live/following.ts";
 import { newsSaid } from "../../src/session/live/news.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { plainReport } from "../support/same-report.ts";
 import { headings, MemoryHost, study } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const settings = { asOf: "2026-11-21" } as const;
 const noPause = () => Promise.resolve();
 

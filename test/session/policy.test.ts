@@ -7,12 +7,13 @@ import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missi
 import { checkSheet, type CheckSettings } from "../../src/session/check-sheet.ts";
 import { closingOf } from "../../src/session/closing.ts";
 import { policyOf } from "../../src/session/policy.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { table, type Given } from "../policy/support.ts";
 import { headings, MemoryHost, study } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const settings: CheckSettings = { asOf: "2026-11-21", rules: [wasteModifierMissing], mark: words };
 
 const relaxed: Given = { Payer: "Medicare", "Waste modifier": "not used" };

@@ -4,12 +4,13 @@ import { damageOf } from "../../src/session/repairing/damage.ts";
 import { typedDamage } from "../../src/session/repairing/formulas.ts";
 import { groupsOf, lossesByReason, repairSaid } from "../../src/session/repairing/groups.ts";
 import { planRepairs } from "../../src/session/repairing/plan.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
 import type { Scope } from "../../src/worksheet/host.ts";
 import { MemoryHost } from "./memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const headings = ["Patient", "DOS", "POS", "CPT", "Mod", "Units", "Charge", "NDC", "Dx"];
 const rows: readonly (readonly CellValue[])[] = [
   ["P1", 46_329, "11", "93306", null, 1, 600, null, "I50.22"],

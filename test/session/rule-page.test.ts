@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import type { Rule } from "../../src/rules/rule.ts";
 import { ccodeOnProfessionalClaim } from "../../src/rules/setting/ccode-on-professional-claim.ts";
 import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
-import { rulePageOf, spanOf } from "../../src/session/explain/rule-page.ts";
+import { spanOf } from "../../src/session/explain/cited.ts";
+import { rulePageOf } from "../../src/session/explain/rule-page.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const pageOf = (rule: Rule) => rulePageOf(rule, words);
 
 describe("The page of a rule", () => {

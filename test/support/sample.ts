@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { fileHost } from "../../src/hosts/file/file-host.ts";
 import { openFile } from "../../src/hosts/file/open-file.ts";
 import { policyOf } from "../../src/session/policy.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { columnLetters, isCellError } from "../../src/worksheet/cells.ts";
 import { findColumns } from "../../src/worksheet/find-columns.ts";
@@ -33,7 +34,7 @@ export const { asOf } = list;
 const open = async () => openFile(await readFile(sample), "sample.xlsx");
 
 /** What the workbook itself says of its payers and rules. */
-export const { policies } = (await policyOf(fileHost(await open()), openWords()))!;
+export const { policies } = (await policyOf(fileHost(await open()), openWords("en", everyWord)))!;
 
 /** The charges, read anew by each who may change them. */
 export const readCharges = async () => (await open()).read();

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { Cancelled, withoutPause, type Breathe } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { shownGroups, type PaneState } from "../../src/taskpane/state.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 interface Pane {
   readonly host: EditableHost;
@@ -68,7 +69,7 @@ describe("The pane after a check", () => {
     const { controller, host, phases } = await checked(openPane(charges));
     assert.ok(controller.state.results!.listed.some(({ row }) => row === 5));
     assert.equal(host.marked!.rows.length, 4);
-    assert.deepEqual(phases, ["running", "idle"]);
+    assert.deepEqual(phases, ["idle", "running", "idle"]);
   });
 
   it("says what is wrong with the sheet, and offers to try again", async () => {
@@ -183,16 +184,48 @@ describe("The results", () => {
     assert.ok(shownGroups(controller.state).some(({ row }) => row === 5));
   });
 
-  it("are grouped as they were when the workbook was last open", async () => {
+  it("are filtered and grouped, and by whose rules, as when the workbook was last open", async () => {
     const pane = await checked(openPane(charges));
     pane.controller.setGroupBy("money");
+    pane.controller.setProfile("medicaid");
+    for (const text of ["q", "q9", "q99"]) pane.controller.setFilter({ text, severity: "warning" });
+    await new Promise((resolve) => setTimeout(resolve));
     const later = openPane(charges);
     for (const [key, value] of pane.stored) later.stored.set(key, value);
-    await checked(later);
-    assert.equal(later.controller.state.groupBy, "money");
-    later.stored.set("groupBy", "zebra");
     await later.controller.start();
-    assert.equal(later.controller.state.groupBy, "money");
+    const { groupBy, profile, filter } = later.controller.state;
+    assert.deepEqual([groupBy, profile, filter], ["money", "medicaid", { text: "q99", severity: "warning" }]);
+  });
+
+  it("are as at first where the workbook remembers what cannot be meant", async () => {
+    for (const stored of [null, 7, "x", { groupBy: "zebra", profile: "none", filter: { text: 3, severity: "bad" } }]) {
+      const pane = openPane(charges);
+      pane.stored.set("pane", stored);
+      await pane.controller.start();
+      const { groupBy, profile, filter, isNew } = pane.controller.state;
+      assert.deepEqual([groupBy, profile, filter, isNew], ["rule", undefined, { text: "", severity: "all" }, true]);
+      assert.equal(pane.stored.get("pane"), stored);
+    }
+  });
+
+  it("are explained in three steps until something was checked in this workbook, or the user has read it", async () => {
+    const pane = openPane(charges);
+    await pane.controller.start();
+    assert.equal(pane.controller.state.isNew, true);
+    await pane.controller.clear();
+    assert.equal(pane.controller.state.isNew, true);
+    await checked(pane);
+    assert.equal(pane.controller.state.isNew, false);
+    await pane.controller.clear();
+    assert.equal(pane.controller.state.isNew, false);
+    const other = openPane(charges);
+    await other.controller.start();
+    other.controller.dismissFirstRun();
+    await new Promise((resolve) => setTimeout(resolve));
+    const later = openPane(charges);
+    for (const [key, value] of other.stored) later.stored.set(key, value);
+    await later.controller.start();
+    assert.equal(later.controller.state.isNew, false);
   });
 });
 

@@ -3,13 +3,14 @@ import { withoutPause } from "../../src/session/pace.ts";
 import { mendableOf } from "../../src/session/fixing/mendable.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import type { ListedFinding } from "../../src/session/finding-list.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const title = { key: "fixing.safe" } as const;
 
 async function open(stored = new Map<string, unknown>(), rows?: readonly (readonly CellValue[])[]) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { FreezingController } from "../../src/taskpane/freezing/freezing-controller.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { FormulaHost, PlacedFormula } from "../../src/worksheet/formulas/formula-host.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
@@ -40,7 +41,7 @@ class FormulasInMemory extends EditableHost implements FormulaHost {
 }
 
 async function open() {
-  const words = openWords();
+  const words = openWords("en", everyWord);
   const host = new FormulasInMemory([headings, ...study(1, "JZ", 2)]);
   const controller = new Controller({
     host,

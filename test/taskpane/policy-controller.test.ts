@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PolicyController } from "../../src/taskpane/policy/policy-controller.ts";
 import { contractorOf, listPayers, states } from "../../src/session/policy-desk.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { setInputs } from "../../src/workbench/model/edit.ts";
 import { addTable } from "../../src/workbench/model/table.ts";
@@ -8,7 +9,7 @@ import type { EditingHost } from "../../src/worksheet/host.ts";
 import { plain, using, type GivenSheet } from "../hosts/contract.ts";
 import { openExcel, type OpenedExcel } from "../hosts/excel/open-excel.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 interface Desk extends OpenedExcel {
   readonly policy: PolicyController;

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { Cancelled, withoutPause, type Breathe } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { sheetsOf } from "../../src/taskpane/sheet-run.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { BookHost } from "./support/book-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 /** Two sheets with a finding each, one without, and one that holds no claims. */
 function open(breathe: Breathe = withoutPause) {

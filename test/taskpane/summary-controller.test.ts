@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { SummaryController } from "../../src/taskpane/summary/summary-controller.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 async function open(now = { at: "2026-11-21T08:00:00" }) {
   const host = new EditableHost([headings, ...study(1, "JZ", 2), ...study(2, null, 2)]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ClaimLine } from "../../src/claims/claim-line.ts";
 import { fields, topicOf, type Field, type Topic } from "../../src/claims/fields.ts";
+import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { cellEdits } from "../../src/worksheet/edits.ts";
@@ -161,7 +162,7 @@ describe("Any sheet", () => {
   );
 
   it("is read, or refused with a sentence", () => {
-    const words = openWords();
+    const words = openWords("en", everyWord);
     const topics = [...new Set<Topic>(fields.map(topicOf))];
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }), fc.boolean(), (rows, calculated) => {

@@ -1,5 +1,6 @@
 import type { Example, ExplainedRow, Remark } from "../../session/explain/example.ts";
-import { placeOf, spanOf, type CitedFact, type RulePage } from "../../session/explain/rule-page.ts";
+import { placeOf, spanOf, type CitedFact } from "../../session/explain/cited.ts";
+import type { RulePage } from "../../session/explain/rule-page.ts";
 import type { Words } from "../../words/words.ts";
 import { wrap } from "../wrap.ts";
 

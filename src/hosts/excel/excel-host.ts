@@ -1,27 +1,32 @@
-import type { FormulaHost } from "../../worksheet/formulas/formula-host.ts";
 import type { CellPlace, Cleared, EditingHost, Marked } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { listenForChanges } from "./changes.ts";
-import { addTables } from "./add-tables.ts";
-import { appendToLog } from "./change-log.ts";
 import { clearBlock } from "./clear.ts";
-import { freeze, thaw } from "./formulas/exchange.ts";
-import { findFormulas } from "./formulas/find.ts";
 import { markRows } from "./mark.ts";
 import { numberFormats } from "./number-formats.ts";
-import { removeOwnSheets, writeOwnSheet } from "./own-sheet.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { readCells } from "./read.ts";
 import { readRows } from "./read-rows.ts";
 import { remarkRows } from "./remark.ts";
-import { replaceRows } from "./replace-rows.ts";
-import { makeStep } from "./step.ts";
-import { takeBack } from "./take-back.ts";
 import { readTables } from "./read-tables.ts";
 import { inExcel, inExcelOnce, keepsUndo, type Batch, type OnWaiting } from "./run.ts";
 
+/** What changes a workbook is fetched when it is first wanted. */
+const fetchEditing = () => import(/* webpackChunkName: "secondary" */ "./editing.ts");
+
+/** How requests are made: read, or written as one step that nobody hears as the user's. */
+export interface Batches {
+  run<T>(batch: Batch<T>): Promise<T>;
+  writeOnce<T>(batch: Batch<T>): Promise<T>;
+}
+
+export interface ExcelHost extends EditingHost {
+  /** For parts that come later. */
+  readonly batches: Batches;
+}
+
 /** The worksheets of the workbook that is open in Excel. */
-export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHost & FormulaHost {
+export function openExcelHost(onWaiting: OnWaiting = () => undefined, editing = fetchEditing): ExcelHost {
   let writing = 0;
   const run = <T>(batch: Batch<T>) => inExcel(batch, onWaiting);
   const unheard = async <T>(work: () => Promise<T>) => {
@@ -46,17 +51,36 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined): EditingHo
     numberFormats: (sheet, columns) => run((context) => numberFormats(context, sheet, columns)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
-    change: (step, pace) => writeOnce((context) => makeStep(context, step, pace)),
-    takeBack: (made) => writeOwn((context) => takeBack(context, made)),
-    log: (changes) => writeOwn((context) => appendToLog(context, changes)),
-    writeSheet: (sheet, pace) => writeOwn((context) => writeOwnSheet(context, sheet, pace)),
-    findFormulas: (isWanted, pace) => run((context) => findFormulas(context, isWanted, pace)),
-    freeze: (formulas, pace) => writeOnce((context) => freeze(context, formulas, pace)),
-    thaw: (frozen, pace) => writeOnce((context) => thaw(context, frozen, pace)),
-    removeSheets: (kinds) => writeOwn((context) => removeOwnSheets(context, kinds)),
-    replaceRows: (table, rows) => write((context) => replaceRows(context, table, rows)),
+    change: async (step, pace) => {
+      const { makeStep } = await editing();
+      return writeOnce((context) => makeStep(context, step, pace));
+    },
+    takeBack: async (made) => {
+      const { takeBack } = await editing();
+      return writeOwn((context) => takeBack(context, made));
+    },
+    log: async (changes) => {
+      const { appendToLog } = await editing();
+      return writeOwn((context) => appendToLog(context, changes));
+    },
+    writeSheet: async (sheet, pace) => {
+      const { writeOwnSheet } = await editing();
+      return writeOwn((context) => writeOwnSheet(context, sheet, pace));
+    },
+    removeSheets: async (kinds) => {
+      const { removeOwnSheets } = await editing();
+      return writeOwn((context) => removeOwnSheets(context, kinds));
+    },
+    batches: { run, writeOnce },
+    replaceRows: async (table, rows) => {
+      const { replaceRows } = await editing();
+      return write((context) => replaceRows(context, table, rows));
+    },
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
-    addTables: (tables) => writeOwn((context) => addTables(context, tables)),
+    addTables: async (tables) => {
+      const { addTables } = await editing();
+      return writeOwn((context) => addTables(context, tables));
+    },
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener, true)),
   };

@@ -1,7 +1,7 @@
-import type { DatedValue, Source } from "../../reference/dated.ts";
 import type { Severity } from "../../rules/context.ts";
 import type { Rule, RuleDocs } from "../../rules/rule.ts";
 import type { Words } from "../../words/words.ts";
+import type { CitedFact } from "./cited.ts";
 import { explainedExamples, plainRow, type Example } from "./example.ts";
 import { assumed } from "./payers.ts";
 import { whenItRuns } from "./when.ts";
@@ -29,11 +29,6 @@ export interface RulePage {
   readonly basis: readonly CitedFact[];
 }
 
-/** A fact that a rule rests on, while it was in force, and where that stands. */
-export interface CitedFact extends Pick<DatedValue<unknown>, "from" | "until" | "source"> {
-  readonly label: string;
-}
-
 export function rulePageOf(rule: Rule, words: Words): RulePage {
   const { summary, why, remedy, limits = [], question }: RuleDocs = rule.docs;
   return {
@@ -49,19 +44,4 @@ export function rulePageOf(rule: Rule, words: Words): RulePage {
     ...explainedExamples(rule, words),
     basis: rule.basis.flatMap(({ label, values }) => values.map((value) => ({ label, ...value }))),
   };
-}
-
-/** From when to when a fact was in force; a language may write its days in its own way. */
-export function spanOf(
-  { from, until }: Pick<CitedFact, "from" | "until">,
-  words: Words,
-  written = (day: string) => day,
-): string {
-  const slots = { from: written(from), until: until === undefined ? "" : written(until) };
-  return words.say(until === undefined ? "explain.since" : "explain.span", slots);
-}
-
-/** The title of a source, with the part of it that is meant. */
-export function placeOf({ title, section }: Source, words: Words): string {
-  return section === undefined ? title : words.say("explain.place", { title, section });
 }

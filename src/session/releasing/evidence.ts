@@ -6,7 +6,7 @@ import { policyName } from "../../scrub/policy-name.ts";
 import type { Words } from "../../words/words.ts";
 import type { Checked } from "../check-sheet.ts";
 import { valueSaid } from "../explain/payers.ts";
-import { placeOf } from "../explain/rule-page.ts";
+import { placeOf } from "../explain/cited.ts";
 import { fieldName, messageOf } from "../finding-words.ts";
 import { waiverSaid } from "../waiving/waiver-words.ts";
 import { followedPolicies, passedRules, type UsedSource } from "./applied-rules.ts";

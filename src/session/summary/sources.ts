@@ -2,7 +2,7 @@ import type { ClaimLine } from "../../claims/claim-line.ts";
 import { inForce, type Source } from "../../reference/dated.ts";
 import type { Finding } from "../../scrub/report.ts";
 import type { Words } from "../../words/words.ts";
-import { placeOf } from "../explain/rule-page.ts";
+import { placeOf } from "../explain/cited.ts";
 
 /** Sources that are named of a finding; its rule's page names them all. */
 const mostNamed = 3;

@@ -5,13 +5,13 @@ import { columnLetters } from "../../worksheet/cells.ts";
 import type { Corrections, Mapping, Question } from "../../worksheet/mapping.ts";
 import type { PartProps } from "./parts.ts";
 
-interface Props extends PartProps {
+export interface AskProps extends PartProps {
   readonly questions: readonly Question[];
   readonly mapping: Mapping;
 }
 
 /** Asks which of several columns is meant, before anything is checked. */
-export function Ask({ questions, mapping, controller, words }: Props): JSX.Element {
+export function Ask({ questions, mapping, controller, words }: AskProps): JSX.Element {
   const [answers, setAnswers] = useState<Corrections>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [questions]);

@@ -25,8 +25,14 @@ const chief: ReadonlySet<Field> = new Set<Field>([
   "charge",
 ]);
 
+/** The columns of the sheet that was checked. */
+export function ColumnsChecked(part: PartProps): JSX.Element | null {
+  const { results } = part.state;
+  return results ? <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} /> : null;
+}
+
 /** Confirms or corrects which column is what. */
-export function Columns({ mapping, sheet, controller, words }: Props): JSX.Element {
+function Columns({ mapping, sheet, controller, words }: Props): JSX.Element {
   const [chosen, setChosen] = useState<Corrections>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -3,21 +3,17 @@ import { useEffect } from "preact/hooks";
 import type { Controller } from "../controller.ts";
 import type { Parts } from "../parts.ts";
 import type { Words } from "../../words/words.ts";
-import { Ask } from "./ask.tsx";
+import type { AskProps } from "./ask.tsx";
 import { CheckButtons } from "./check-buttons.tsx";
-import { Columns } from "./columns.tsx";
-import { Freezing } from "./freezing/freezing.tsx";
-import { Later } from "./later.tsx";
+import { Empty } from "./first-run.tsx";
+import { LaterView } from "./later-view.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
-import { Preview } from "./preview.tsx";
-import { Repairing } from "./repairing/repairing.tsx";
 import { Results } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
-import { Policy } from "./policy/policy.tsx";
-import { ChooseSheets } from "./sheets/choose-sheets.tsx";
 import { SheetList } from "./sheets/sheet-list.tsx";
 import { Tools } from "./tools.tsx";
+import { useRest } from "./use-rest.ts";
 import { useStateOf } from "./use-state.ts";
 
 interface Props {
@@ -39,38 +35,31 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
       <CheckButtons {...part} />
       <Message {...part} />
       {isRunning && <RunningCheck {...part} />}
-      {phase.kind === "asking" && <Ask {...part} questions={phase.questions} mapping={phase.mapping} />}
+      {phase.kind === "asking" && <Asking {...part} questions={phase.questions} mapping={phase.mapping} />}
       {phase.kind === "idle" && <Shown {...part} parts={parts} />}
     </main>
   );
 }
 
-const releasing = async () => (await import(/* webpackChunkName: "releasing" */ "./releasing/index.tsx")).Releasing;
-const waiving = async () => (await import(/* webpackChunkName: "waiving" */ "./waiving/index.tsx")).Waiving;
-const summary = async () => (await import(/* webpackChunkName: "summary" */ "./summary/index.tsx")).Summary;
+/** Questions that a check waits for; without them it is given up. */
+function Asking(asked: PartProps & Pick<AskProps, "questions" | "mapping">): JSX.Element | null {
+  const { controller, words } = asked;
+  const { fetched, hasFailed } = useRest(words);
+  useEffect(() => {
+    if (hasFailed) controller.checker.cancel();
+  }, [hasFailed]);
+  return fetched ? <fetched.Ask {...asked} /> : <p class="hint">{words.say("pane.loading")}</p>;
+}
 
 /** What stands below the messages while nothing is under way. */
-function Shown({ parts: { policy, freezing }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
-  const { controller, state, words } = part;
-  const { view, results, preview } = state;
-  const policyState = useStateOf(policy);
-  if (view === "policy") {
-    return <Policy policy={policy} state={policyState} words={words} close={() => controller.close()} />;
-  }
-  if (view === "formulas") return <Freezing freezing={freezing} words={words} close={() => controller.close()} />;
-  if (results && (view === "release" || view === "claim")) return <Later key="release" {...part} load={releasing} />;
-  if (results && view === "summary") return <Later key="summary" {...part} load={summary} />;
-  if (results && (view === "keep" || view === "waivers")) return <Later key="waivers" {...part} load={waiving} />;
-  if (view === "preview" && preview) return <Preview {...part} preview={preview} />;
-  if (view === "sheets") return <ChooseSheets {...part} />;
-  if (view === "repair" && results) return <Repairing {...part} results={results} />;
-  if (view === "columns" && results) {
-    return <Columns {...part} mapping={results.checked.mapping} sheet={results.checked.sheet} />;
-  }
+function Shown({ parts: { later }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
+  const { state } = part;
+  const { view, results } = state;
+  if (view !== "results") return <LaterView key={view} {...part} later={later} view={view} />;
   return (
     <>
       {state.run && <SheetList {...part} run={state.run} />}
-      {results ? <Results {...part} results={results} /> : <p class="hint">{words.say("pane.empty")}</p>}
+      {results ? <Results {...part} results={results} /> : <Empty {...part} later={later} />}
       <Tools {...part} />
     </>
   );

@@ -13,8 +13,14 @@ interface Props extends PartProps {
 /** Rows, or parts of the change, that are drawn at once. */
 const page = 50;
 
+/** What is to be changed, if anything is. */
+export function ChangePreview(part: PartProps): JSX.Element | null {
+  const { preview } = part.state;
+  return preview ? <Preview {...part} preview={preview} /> : null;
+}
+
 /** The exact cells before and after a change, and the choice to make it, or a part of it. */
-export function Preview({ preview, controller, words }: Props): JSX.Element {
+function Preview({ preview, controller, words }: Props): JSX.Element {
   const { plan, title, chosen, wanted } = preview;
   const [limit, setLimit] = useState(page);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { closingOf } from "../../session/closing.ts";
-import { damageSaid } from "../../session/repairing/damage.ts";
 import { countSeverities, filterFindings } from "../../session/finding-list.ts";
 import { totalAtRisk } from "../../scrub/money.ts";
 import { shownGroups, type Results as ResultsState } from "../state.ts";
@@ -10,6 +9,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
+import { useRest } from "./use-rest.ts";
 
 interface Props extends PartProps {
   readonly results: ResultsState;
@@ -30,7 +30,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
       costly.map(({ finding }) => finding.line),
     );
   }, [checked, listed]);
-  const damaged = useMemo(() => damageSaid(checked, words), [checked, words]);
+  const { fetched } = useRest(words);
   const counts = useMemo(() => {
     const of = (severity: "all" | "kept") => filterFindings(listed, { ...state.filter, severity });
     return { ...countSeverities(of("all")), kept: of("kept").length };
@@ -49,14 +49,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
         {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
       {!state.run && <p>{closing.result}</p>}
-      {damaged && (
-        <div class="message calm">
-          <p>{damaged}</p>
-          <button type="button" class="plain" onClick={() => controller.open("repair")}>
-            {words.say("repair.open")}
-          </button>
-        </div>
-      )}
+      {fetched && <fetched.DamageBanner {...part} checked={checked} />}
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
       {isAllKept && <p class="hint">{words.say("waivers.all-kept")}</p>}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Example, Remark } from "../../session/explain/example.ts";
-import { placeOf, spanOf, type CitedFact, type RulePage } from "../../session/explain/rule-page.ts";
+import { placeOf, spanOf, type CitedFact } from "../../session/explain/cited.ts";
+import type { RulePage } from "../../session/explain/rule-page.ts";
 import type { Words } from "../../words/words.ts";
 import { longDate } from "./parts.ts";
 

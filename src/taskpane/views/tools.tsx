@@ -18,6 +18,7 @@ const tools: readonly Tool[] = [
   { view: "waivers", label: "waivers.sheet", onResults: true },
   { view: "policy", label: "policy-pane.open" },
   { view: "formulas", label: "freezing.open" },
+  { view: "practice", label: "practice.open" },
 ];
 
 /** What can be done besides looking at findings. */

@@ -6,7 +6,6 @@ export const damage = {
     "{shown} is text, and no other date of its column proves which number is the month. It is read month first.",
   "damage.no-pointer":
     "A pointer was made the date {shown}, and the date no longer tells which diagnoses were meant. Type it again.",
-  "repair.open": "Repair cells…",
   "repair.banner": "Excel or an export left {kinds}. They were read and checked all the same.",
   "repair.title": "Damaged cells",
   "repair.looking": "Looking at the cells…",

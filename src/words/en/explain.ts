@@ -1,7 +1,6 @@
 /** The page of a rule, which the command line, the pane and docs/rules show alike, and the page of a code. */
 export const explain = {
   "explain.why": "Why",
-  "explain.remedy": "What to do",
   "explain.question": "To ask the reader",
   "explain.limits": "Limits",
   "explain.when": "When it runs",

@@ -1,6 +1,5 @@
 /** Formulas that give way to their values, and come back. */
 export const freezing = {
-  "freezing.open": "Formulas",
   "freezing.title": "Formulas for others",
   "freezing.hint":
     "Whoever opens this workbook without EchoScrub sees #NAME? where its formulas are calculated anew. Freezing puts their values in their place; thawing brings the formulas back.",

@@ -1,7 +1,6 @@
 /** The pane's view of the policy. */
 export const policyPane = {
   "policy-pane.title": "Policy",
-  "policy-pane.open": "Policy",
   "policy-pane.close": "Close the policy",
   "policy-pane.reading": "Reading the policy",
   "policy-pane.none":

@@ -2,9 +2,7 @@
 export const sheets = {
   "sheets.check-all": "Check all sheets",
   "sheets.choose": "Choose sheets…",
-  "sheets.title": "Which sheets to check",
   "sheets.label": "Sheets",
-  "sheets.check": "{count, plural, =0 {Check sheets} one {Check # sheet} other {Check # sheets}}",
   "sheets.progress": "{phase}: sheet {place, number} of {count, number}, {sheet}",
   "sheets.left-out": "{count, plural, one {# sheet was left out} other {# sheets were left out}}",
   "sheets.no-claims":

@@ -37,6 +37,8 @@ export const workbench = {
   "workbench.save-csv": "Save CSV",
   "workbench.save-csv.tip": "Save this sheet as a CSV file.",
   "workbench.sample": "Sample",
+  "workbench.practice": "Practice",
+  "workbench.practice.tip": "Open the practice workbook: twenty mistakes to find.",
   "workbench.sample.tip": "Open the sample workbook again, as it was.",
   "workbench.undo": "Undo",
   "workbench.redo": "Redo",

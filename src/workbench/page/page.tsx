@@ -43,6 +43,7 @@ export class Page {
       open: () => void chooseFile().then(open),
       drop: open,
       openSample: () => void this.openSample(samplePath),
+      openPractice: () => void this.openSample(practicePath),
       save: () => void this.#save(),
       saveCsv: () => this.#saveCsv(),
     };
@@ -100,4 +101,5 @@ function stem(name: string): string {
   return name.replace(/\.[^.]*$/, "");
 }
 
+const practicePath = "/assets/samples/practice.xlsx";
 export const samplePath = "/assets/samples/contrast-echo-charges.xlsx";

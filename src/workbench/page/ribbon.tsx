@@ -24,6 +24,7 @@ export interface FileActions {
   save(): void;
   saveCsv(): void;
   openSample(): void;
+  openPractice(): void;
 }
 
 /** Excel's own commands, as far as the workbench has them, and beside them the add-in's tab out of its manifest. */
@@ -96,6 +97,12 @@ function Home({ desk, clipboard, files, isLogShown, onLog }: Props): JSX.Element
           label={words.say("workbench.sample")}
           tip={words.say("workbench.sample.tip")}
           onClick={files.openSample}
+        />
+        <Command
+          icon="practice"
+          label={words.say("workbench.practice")}
+          tip={words.say("workbench.practice.tip")}
+          onClick={files.openPractice}
         />
       </Group>
       <Group label={words.say("workbench.group.edit")}>

@@ -5,6 +5,7 @@ import { openFile } from "../../../src/hosts/file/open-file.ts";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { waiversOf } from "../../../src/session/waiving/keep.ts";
 import { waiverTable } from "../../../src/session/waiving/waiver-table.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { strToU8, unzipSync, zipSync } from "fflate";
 
@@ -39,7 +40,7 @@ async function withKept(...reasons: readonly string[]): Promise<Uint8Array> {
   const text = ["Claim,Patient,DOS,POS,CPT,Mod,Units,Dx", ...rows].join("\n");
   const host = fileHost(await openFile(new TextEncoder().encode(text), "charges.csv"));
   const checked = await checkSheet(host, { kind: "sheet" }, { asOf: "2026-11-21" });
-  const words = openWords();
+  const words = openWords("en", everyWord);
   const about = {
     owner: "Kim",
     until: "2026-12-21",

@@ -7,6 +7,7 @@ import type { Rule } from "../../../src/rules/rule.ts";
 import type { Finding } from "../../../src/scrub/report.ts";
 import { checkSheet, type Checked } from "../../../src/session/check-sheet.ts";
 import { canMend, planFixes } from "../../../src/session/fixing/plan.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { openWorkbook } from "../../../src/workbench/files/open-workbook.ts";
 import { setInputs } from "../../../src/workbench/model/edit.ts";
@@ -21,7 +22,7 @@ import { readWorksheet, worksheetFiles } from "../../rules/support/worksheets.ts
 import { asOf, sample } from "../../support/sample.ts";
 import { calculate, everythingOf, openExcel, openExcelOn, type OpenedExcel } from "./open-excel.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const scope = { kind: "sheet", sheet: "Charges" } as const;
 
 /** What kind of change mends the mistakes planted in the sample. */

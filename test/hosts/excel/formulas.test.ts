@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
+import type { ExcelHost } from "../../../src/hosts/excel/excel-host.ts";
+import { openFormulaHost } from "../../../src/hosts/excel/formulas/formula-host.ts";
 import { freezeAll, lookThrough, thawAll, type FreezingHost } from "../../../src/session/freezing/freezing.ts";
 import { setInputs } from "../../../src/workbench/model/edit.ts";
 import { CellError, WorkbookError } from "../../../src/workbench/model/errors.ts";
 import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { setResult } from "../../../src/workbench/model/spill.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const at = "2026-11-25T08:00:00.000Z";
 
 type Results = Readonly<Record<string, unknown>>;
@@ -36,7 +39,8 @@ const rows = [
 async function open(): Promise<{ opened: OpenedExcel; host: FreezingHost; sheet: Sheet }> {
   const opened = await openExcel({ name: "Charges", rows });
   calculate(opened.sheet);
-  return { opened, host: opened.host as FreezingHost, sheet: opened.sheet };
+  const host = opened.host as ExcelHost;
+  return { opened, host: { ...host, ...openFormulaHost(host.batches) }, sheet: opened.sheet };
 }
 
 function calculate(sheet: Sheet): void {

@@ -1,3 +1,4 @@
+import * as editing from "../../../src/hosts/excel/editing.ts";
 import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { columnLetters, isCellError, type CellValue } from "../../../src/worksheet/cells.ts";
 import { FormulaCalculator } from "../../../src/workbench/calculation/calculator.ts";
@@ -61,7 +62,7 @@ export async function openExcelOn(
   return {
     pane,
     sheet,
-    host: openExcelHost(),
+    host: openExcelHost(undefined, () => Promise.resolve(editing)),
     cell: (row, column) => sheet.value(row - 1, column - 1),
     isColumnHidden: (column) => sheet.columns.get(column - 1)?.hidden === true,
     colours: () =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { planFixes } from "../../../src/session/fixing/plan.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
@@ -8,7 +9,7 @@ import { Problem } from "../../../src/worksheet/problem.ts";
 import { using } from "../contract.ts";
 import { openExcel, type OpenedExcel } from "./open-excel.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const asOf = "2026-11-21";
 const headings = ["Claim", "Patient", "DOS", "POS", "CPT", "Mod", "Units", "Charge", "Dx", "Payer"];
 const line = (dos: number, code: string | number, mod: string | null, units: number): CellValue[] => [

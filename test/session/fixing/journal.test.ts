@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { Journal } from "../../../src/session/fixing/journal.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { EditingHost } from "../../../src/worksheet/host.ts";
 import type { ChangeLog, JournalEntry } from "../../../src/worksheet/journal.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import type { MadeStep, SheetStep } from "../../../src/worksheet/step.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const later = "2026-11-21T09:00:00Z";
 const step: SheetStep = { sheet: "Charges", lastRow: 9, cells: [], insert: [], remove: [] };
 const about = (what: string) => ({ at: "2026-11-21T08:00:00Z", what, rules: ["code-format"] });

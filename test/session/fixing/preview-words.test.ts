@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { planFixes } from "../../../src/session/fixing/plan.ts";
 import { planLabel, planSaid, rowSaid } from "../../../src/session/fixing/preview-words.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { MemoryHost } from "../memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const headings = ["Patient", "DOS", "POS", "CPT", "Mod", "Units", "Charge", "Dx", "Vials", "mL given", "mL wasted"];
 
 async function planFor(rule: string, ...rows: readonly (readonly (string | number | null)[])[]) {

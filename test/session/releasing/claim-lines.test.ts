@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { claimLinesAt, formText } from "../../../src/session/releasing/claim-lines.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import { MemoryHost } from "../memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const headings = [
   ...["Claim", "Patient", "DOS", "POS", "CPT", "Mod", "Units", "Charge", "Dx 1", "Dx Ptr", "Payer"],
   ...["NDC", "NDC Qty", "NDC UoM", "Vials", "mL Given", "mL Wasted"],

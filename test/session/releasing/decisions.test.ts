@@ -7,11 +7,12 @@ import {
   withoutHolds,
   type Decision,
 } from "../../../src/session/releasing/decisions.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import type { SheetTable } from "../../../src/worksheet/tables.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 const approval: Decision = {
   kind: "approved",

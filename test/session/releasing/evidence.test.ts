@@ -9,10 +9,11 @@ import { approvalsOf } from "../../../src/session/releasing/decide.ts";
 import { evidenceOf, type Evidence } from "../../../src/session/releasing/evidence.ts";
 import { evidenceSheet, evidenceText } from "../../../src/session/releasing/evidence-sheet.ts";
 import { gateOf, type GatedClaim } from "../../../src/session/releasing/gate.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { asOf, rowOf, sample } from "../../support/sample.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const made = "2026-11-25 14:03";
 
 describe("The evidence of a claim", () => {

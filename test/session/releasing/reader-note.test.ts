@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { questionsOn, readerNote } from "../../../src/session/releasing/reader-note.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { MemoryHost } from "../memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 describe("A note to the reader", () => {
   const host = new MemoryHost([

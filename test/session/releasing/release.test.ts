@@ -9,12 +9,13 @@ import { gateOf } from "../../../src/session/releasing/gate.ts";
 import { readRelease } from "../../../src/session/releasing/release.ts";
 import { heldFile, releasedFile } from "../../../src/session/releasing/release-file.ts";
 import { releaseSheets } from "../../../src/session/releasing/release-sheets.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import { MemoryHost } from "../memory-host.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const headings = [
   "Posted",
   "Claim",

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { totalAtRisk } from "../../../src/scrub/money.ts";
 import { findingsSheet } from "../../../src/session/summary/findings-sheet.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { isFormula, type OwnSheet } from "../../../src/worksheet/own-sheet.ts";
 import type { Problem } from "../../../src/worksheet/problem.ts";
 import { headings, study } from "../memory-host.ts";
 import { cellsOf, charges, checkedRows, marked, recordsOf, shownIn } from "./support.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const about = { at: "2026-11-21T08:05:00" };
 const sheetOf = (...checks: Parameters<typeof findingsSheet>[0]) => findingsSheet(checks, about, words);
 

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { recordRun } from "../../../src/session/summary/runs.ts";
 import { version } from "../../../src/session/version.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import { EditableHost } from "../../taskpane/support/editable-host.ts";
 import { checkedRows } from "./support.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const rowsOf = ({ tables }: EditableHost) => tables[0]?.cells.rows.slice(1) ?? [];
 const headsOf = ({ tables }: EditableHost) => tables[0]?.cells.rows[0] ?? [];
 const inColumn = (host: EditableHost, heading: string) =>

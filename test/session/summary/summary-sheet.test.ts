@@ -3,13 +3,14 @@ import { shippedTables } from "../../../src/reference/shipped-tables.ts";
 import { countByVerdict, sumOf } from "../../../src/session/summary/counts.ts";
 import type { Run } from "../../../src/session/summary/runs.ts";
 import { summarySheet } from "../../../src/session/summary/summary-sheet.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import { isFormula, type OwnSheet } from "../../../src/worksheet/own-sheet.ts";
 import { headings, study } from "../memory-host.ts";
 import { cellsOf, charges, checkedRows, shownIn } from "./support.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const at = "2026-11-21T08:05:00";
 const run = (when: string, cleanPercent: number): Run => ({
   when,

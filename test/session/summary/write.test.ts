@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { writeFindings, writeSummary } from "../../../src/session/summary/write.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { EditableHost } from "../../taskpane/support/editable-host.ts";
 import { checkedRows } from "./support.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 const about = { at: "2026-11-21T08:05:00" };
 
 describe("The sheets that tell of a check", () => {

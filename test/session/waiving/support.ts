@@ -1,12 +1,13 @@
 import { checkSheet, type Checked } from "../../../src/session/check-sheet.ts";
 import { keep, waiversOf, type About } from "../../../src/session/waiving/keep.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import type { EditingHost, WorksheetHost } from "../../../src/worksheet/host.ts";
 import { EditableHost } from "../../taskpane/support/editable-host.ts";
 import { headings, study } from "../memory-host.ts";
 
-export const words = openWords();
+export const words = openWords("en", everyWord);
 
 export const today = "2026-11-25";
 

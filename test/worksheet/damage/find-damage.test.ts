@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { fields, type Field } from "../../../src/claims/fields.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { address, type CellValue, type SheetCells } from "../../../src/worksheet/cells.ts";
 import { damageKinds, type Repair } from "../../../src/worksheet/damage/damage.ts";
@@ -9,7 +10,7 @@ import { findColumns } from "../../../src/worksheet/find-columns.ts";
 import { readLines } from "../../../src/worksheet/read-lines.ts";
 import { sheetOf, type Rows } from "../support/sheet.ts";
 
-const words = openWords();
+const words = openWords("en", everyWord);
 
 function look(rows: Rows, more?: Partial<SheetCells>) {
   const cells = sheetOf(rows, more);

@@ -1,4 +1,5 @@
 import { fields } from "../../../src/claims/fields.ts";
+import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { columnLetters, type SheetCells } from "../../../src/worksheet/cells.ts";
 import { findColumns } from "../../../src/worksheet/find-columns.ts";
@@ -27,7 +28,7 @@ export function sentence(rows: Rows, corrections?: Corrections): string {
   try {
     map(rows, corrections);
   } catch (problem) {
-    if (problem instanceof Problem) return openWords().phrase(problem.phrase);
+    if (problem instanceof Problem) return openWords("en", everyWord).phrase(problem.phrase);
     throw problem;
   }
   return "no problem";

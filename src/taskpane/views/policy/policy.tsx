@@ -6,14 +6,20 @@ import { PolicyFile } from "./policy-file.tsx";
 import { PayerList } from "./payer-list.tsx";
 import type { PolicyProps } from "./parts.ts";
 import { PolicyProblems } from "./problems.tsx";
+import { useStateOf } from "../use-state.ts";
 import { PolicyTables } from "./tables.tsx";
 
 interface Props extends PolicyProps {
   close(): void;
 }
 
+/** The policy of the workbook as it is now. */
+export function PolicyPart(props: Omit<Props, "state">): JSX.Element {
+  return <Policy {...props} state={useStateOf(props.policy)} />;
+}
+
 /** The policy of the workbook: its tables, payers and problems, and the ways to fill them. */
-export function Policy({ close, ...props }: Props): JSX.Element {
+function Policy({ close, ...props }: Props): JSX.Element {
   const { policy, state, words } = props;
   const { reading, isRead } = state;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,8 +8,13 @@ import { Release } from "./release.tsx";
 
 const controllers = new WeakMap<Controller, ReleaseController>();
 
+/** The release of the claims that were checked. */
+export function ReleasingChecked(part: PartProps): JSX.Element | null {
+  return part.state.results ? <Releasing {...part} /> : null;
+}
+
 /** The release of claims, and the view of one of them. */
-export function Releasing(part: PartProps): JSX.Element {
+function Releasing(part: PartProps): JSX.Element {
   const { controller } = part;
   const release = controllers.get(controller) ?? new ReleaseController(controller);
   controllers.set(controller, release);

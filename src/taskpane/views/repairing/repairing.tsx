@@ -18,8 +18,14 @@ const examples = 3;
 
 const nameOf = ({ kind, isSure }: RepairGroup) => `${kind} ${isSure ? "sure" : "doubtful"}`;
 
+/** The repairs of the sheet that was checked. */
+export function RepairingChecked(part: PartProps): JSX.Element | null {
+  const { results } = part.state;
+  return results ? <Repairing {...part} results={results} /> : null;
+}
+
 /** What Excel or an export did to the cells that were checked, and which of it is to be repaired. */
-export function Repairing({ results: { checked }, ...part }: Props): JSX.Element {
+function Repairing({ results: { checked }, ...part }: Props): JSX.Element {
   const { controller, words } = part;
   const [damage, setDamage] = useState<Damage>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());

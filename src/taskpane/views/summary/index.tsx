@@ -7,8 +7,13 @@ import { SummaryView } from "./summary-view.tsx";
 
 const controllers = new WeakMap<Controller, SummaryController>();
 
+/** The sheets that tell of the latest check. */
+export function SummaryChecked(part: PartProps): JSX.Element | null {
+  return part.state.results ? <Summary {...part} /> : null;
+}
+
 /** The sheets that tell of a check. */
-export function Summary(part: PartProps): JSX.Element {
+function Summary(part: PartProps): JSX.Element {
   const { controller } = part;
   const summary = controllers.get(controller) ?? new SummaryController(controller, () => crypto.randomUUID());
   controllers.set(controller, summary);

@@ -1,0 +1,9 @@
+/** What can wait until somebody wants it: all of it comes in one file. */
+export { secondaryWords } from "../words/en/secondary.ts";
+export { recordRun } from "../session/summary/runs.ts";
+export { writeFindings } from "../session/summary/write.ts";
+export { openSecondary } from "./secondary.tsx";
+export { Ask } from "./views/ask.tsx";
+export { DamageBanner } from "./views/repairing/banner.tsx";
+export { RulePagePart } from "./views/rule-page-part.tsx";
+export * as editing from "../hosts/excel/editing.ts";

@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Words } from "../../../words/words.ts";
+import type { PracticeController } from "../../practice/practice-controller.ts";
+import { useStateOf } from "../use-state.ts";
+import { ScoreView } from "./score.tsx";
+
+interface Props {
+  readonly practice: PracticeController;
+  readonly words: Words;
+  close(): void;
+}
+
+/** The way to the practice sheet, and the score of the answers there. */
+export function Practice({ practice, words, close }: Props): JSX.Element {
+  const { isThere, isBusy, score } = useStateOf(practice);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void practice.open();
+  }, [practice]);
+  return (
+    <section class="tool" aria-labelledby="practice-title">
+      <h2 id="practice-title" ref={heading} tabIndex={-1}>
+        {words.say("practice.title")}
+      </h2>
+      <p>{words.say("practice.hint")}</p>
+      {isThere && (
+        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => void practice.score()}>
+          {words.say("practice.score")}
+        </button>
+      )}
+      <div role="status">
+        {isBusy && <p class="hint">{words.say("pane.progress.checking")}</p>}
+        {!isBusy && score && (
+          <p class="score">{words.say("practice.result", { found: score.found.length, total: score.total })}</p>
+        )}
+      </div>
+      {score && <ScoreView score={score} practice={practice} words={words} />}
+      <div class="buttons last">
+        {isThere !== undefined && (
+          <button type="button" class={isThere ? "plain wide" : "primary"} onClick={() => void practice.add()}>
+            {words.say(isThere ? "practice.add-anew" : "practice.add")}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={close}>
+          {words.say("practice.close")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { chooseSheets } from "./choose-sheets.ts";
+import { columns } from "./columns.ts";
+import { damage } from "./damage.ts";
+import { excelEditing } from "./excel-editing.ts";
+import { explain } from "./explain.ts";
+import { freezing } from "./freezing.ts";
+import { policyHints } from "./policy-hints.ts";
+import { policyPane } from "./policy-pane.ts";
+import { practice } from "./practice.ts";
+import { preview } from "./preview.ts";
+import { releasing } from "./releasing.ts";
+import { summarySheets } from "./summary-sheets.ts";
+import { waivingPane } from "./waiving-pane.ts";
+
+/** Strings of what the pane fetches when it is wanted. */
+export const secondaryWords = {
+  ...chooseSheets,
+  ...columns,
+  ...damage,
+  ...excelEditing,
+  ...explain,
+  ...freezing,
+  ...policyHints,
+  ...policyPane,
+  ...practice,
+  ...preview,
+  ...releasing,
+  ...summarySheets,
+  ...waivingPane,
+} as const;
