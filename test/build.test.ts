@@ -50,13 +50,12 @@ describe("The production build", function () {
     assert.doesNotMatch(page, /unsafe-|<style|<script>|\sstyle=|\son\w+=/);
   });
 
-  // The aim is 150 kB: views that are opened now and then, with their words, are to become a file of their own.
-  it("keeps the pane, its commands and functions within 160 kB as they are sent", () => {
-    assert.ok(sizeOf(/^taskpane\..*\.js$/) < 160_000, `${sizeOf(/^taskpane\..*\.js$/)} bytes`);
+  it("keeps the pane, its commands and functions within 150 kB as they are sent", () => {
+    assert.ok(sizeOf(/^taskpane\..*\.js$/) < 150_000, `${sizeOf(/^taskpane\..*\.js$/)} bytes`);
   });
 
-  it("keeps what the pane fetches later within 60 kB, in a file of its own", () => {
-    assert.ok(sizeOf(/^secondary\..*\.js$/) < 60_000, `${sizeOf(/^secondary\..*\.js$/)} bytes`);
+  it("keeps what the pane fetches later within 80 kB, in a file of its own", () => {
+    assert.ok(sizeOf(/^secondary\..*\.js$/) < 80_000, `${sizeOf(/^secondary\..*\.js$/)} bytes`);
   });
 
   it("keeps the tables within 30 kB, in a file of their own", () => {

@@ -1,7 +1,6 @@
 import { journalIn } from "../hosts/excel/journal-store.ts";
-import type { Finding } from "../scrub/report.ts";
 import { Journal } from "../session/fixing/journal.ts";
-import { planFixes, type ChangePlan, type PlanPart } from "../session/fixing/plan.ts";
+import type { ChangePlan, PlanPart } from "../session/fixing/plan.ts";
 import { doneSaid } from "../session/fixing/preview-words.ts";
 import { scopeAfter, scopeBefore } from "../session/fixing/scope-after.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -23,13 +22,6 @@ export class Fixing {
   start(): void {
     const { latest } = this.journal;
     if (latest) this.desk.set({ lastChange: latest.what });
-  }
-
-  /** Shows what mending some findings would change; nothing where none of them can be mended. */
-  show(findings: readonly Finding[], title: Phrase): void {
-    const { results } = this.desk.state;
-    const plan = results && planFixes(results.checked, findings);
-    if (plan) this.propose(plan, title);
   }
 
   /** Shows a change before it is made. Of several parts those that change what is billed wait to be said yes to. */

@@ -4,6 +4,5 @@ export { recordRun } from "../session/summary/runs.ts";
 export { writeFindings } from "../session/summary/write.ts";
 export { openSecondary } from "./secondary.tsx";
 export { Ask } from "./views/ask.tsx";
-export { DamageBanner } from "./views/repairing/banner.tsx";
-export { RulePagePart } from "./views/rule-page-part.tsx";
+export { Results } from "./views/results.tsx";
 export * as editing from "../hosts/excel/editing.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { withoutPause } from "../../src/session/pace.ts";
 import { mendableOf } from "../../src/session/fixing/mendable.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
+import { proposeFixes } from "../../src/taskpane/propose-fixes.ts";
 import type { ListedFinding } from "../../src/session/finding-list.ts";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
@@ -33,7 +34,8 @@ async function open(stored = new Map<string, unknown>(), rows?: readonly (readon
     controller.state.results!.listed.filter((listed) => listed.row === row && isMendable(listed));
   const isMendable = ({ finding }: ListedFinding) => mendableOf(controller.state.results!.checked).has(finding);
   const show = (row: number) =>
-    controller.fixing.show(
+    proposeFixes(
+      controller,
       of(row).map(({ finding }) => finding),
       title,
     );
@@ -146,7 +148,7 @@ describe("A change in the pane", () => {
 
   it("is not shown where nothing can be mended", async () => {
     const { controller } = await open();
-    controller.fixing.show([], title);
+    proposeFixes(controller, [], title);
     assert.equal(controller.state.preview, undefined);
   });
 
@@ -166,7 +168,7 @@ describe("A change in the pane", () => {
       const pane = await open(undefined, [headings, ...study(1, null, 2), ...study(2, null, 2), ...joined]);
       const all = pane.controller.state.results!.listed.map(({ finding }) => finding);
       const wanted = all.filter(({ rule }) => ["waste-modifier-missing", "code-format"].includes(rule.id));
-      pane.controller.fixing.show(wanted, title);
+      proposeFixes(pane.controller, wanted, title);
       const preview = () => pane.controller.state.preview!;
       const rows = () => [...new Set(preview().wanted?.rows.map(({ row }) => row))];
       return { ...pane, preview, rows, parts: preview().plan.parts! };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Cancelled, withoutPause, type Breathe } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
+import { proposeFixes } from "../../src/taskpane/propose-fixes.ts";
 import { sheetsOf } from "../../src/taskpane/sheet-run.ts";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
@@ -88,7 +89,8 @@ describe("Several sheets in the pane", () => {
     const pane = await checked();
     const { controller, host, shown, missing } = pane;
     controller.checker.showSheet("Friday");
-    controller.fixing.show(
+    proposeFixes(
+      controller,
       missing().map(({ finding }) => finding),
       { key: "fixing.safe" },
     );

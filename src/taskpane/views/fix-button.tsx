@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { ListedFinding } from "../../session/finding-list.ts";
 import { mendableOf } from "../../session/fixing/mendable.ts";
 import type { Phrase, WordKey } from "../../words/phrase.ts";
+import { proposeFixes } from "../propose-fixes.ts";
 import type { PartProps } from "./parts.ts";
 
 interface Props extends PartProps {
@@ -33,7 +34,7 @@ export function FixButton({
     .filter((finding) => mendable.has(finding) && (!onlySafe || finding.fix?.kind === "safe"));
   if (wanted.length <= (several ? 1 : 0)) return null;
   return (
-    <button type="button" class="plain fix" onClick={() => controller.fixing.show(wanted, title)}>
+    <button type="button" class="plain fix" onClick={() => proposeFixes(controller, wanted, title)}>
       {words.say(label, { count: wanted.length })}
       <span class="unseen"> {words.phrase(title)}</span>
     </button>

@@ -9,7 +9,7 @@ import { Empty } from "./first-run.tsx";
 import { LaterView } from "./later-view.tsx";
 import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
-import { Results } from "./results.tsx";
+import type { ResultsProps } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
 import { SheetList } from "./sheets/sheet-list.tsx";
 import { Tools } from "./tools.tsx";
@@ -51,6 +51,14 @@ function Asking(asked: PartProps & Pick<AskProps, "questions" | "mapping">): JSX
   return fetched ? <fetched.Ask {...asked} /> : <p class="hint">{words.say("pane.loading")}</p>;
 }
 
+/** The findings; what shows them is fetched while the sheet is checked for the first time. */
+function Found(found: ResultsProps): JSX.Element {
+  const { words } = found;
+  const { fetched, hasFailed } = useRest(words);
+  if (fetched) return <fetched.Results {...found} />;
+  return <p class="hint">{words.say(hasFailed ? "pane.not-loaded" : "pane.loading")}</p>;
+}
+
 /** What stands below the messages while nothing is under way. */
 function Shown({ parts: { later }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { state } = part;
@@ -59,7 +67,7 @@ function Shown({ parts: { later }, ...part }: PartProps & Pick<Props, "parts">):
   return (
     <>
       {state.run && <SheetList {...part} run={state.run} />}
-      {results ? <Results {...part} results={results} /> : <Empty {...part} later={later} />}
+      {results ? <Found {...part} results={results} /> : <Empty {...part} later={later} />}
       <Tools {...part} />
     </>
   );

@@ -9,13 +9,13 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { FixButton } from "./fix-button.tsx";
 import { dollars, type PartProps } from "./parts.ts";
-import { useRest } from "./use-rest.ts";
+import { DamageBanner } from "./repairing/banner.tsx";
 
-interface Props extends PartProps {
+export interface ResultsProps extends PartProps {
   readonly results: ResultsState;
 }
 
-export function Results({ results, ...part }: Props): JSX.Element {
+export function Results({ results, ...part }: ResultsProps): JSX.Element {
   const { controller, state, words } = part;
   const { checked, listed } = results;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,7 +30,6 @@ export function Results({ results, ...part }: Props): JSX.Element {
       costly.map(({ finding }) => finding.line),
     );
   }, [checked, listed]);
-  const { fetched } = useRest(words);
   const counts = useMemo(() => {
     const of = (severity: "all" | "kept") => filterFindings(listed, { ...state.filter, severity });
     return { ...countSeverities(of("all")), kept: of("kept").length };
@@ -49,7 +48,7 @@ export function Results({ results, ...part }: Props): JSX.Element {
         {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
       {!state.run && <p>{closing.result}</p>}
-      {fetched && <fetched.DamageBanner {...part} checked={checked} />}
+      <DamageBanner {...part} checked={checked} />
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}
       {isAllKept && <p class="hint">{words.say("waivers.all-kept")}</p>}

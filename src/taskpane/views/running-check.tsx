@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { PartProps } from "./parts.ts";
+import { useRest } from "./use-rest.ts";
 
 /** How far a check is, and the way to stop it. */
 export function RunningCheck({ controller, state: { phase }, words }: PartProps): JSX.Element {
+  // What shows the findings comes in the meantime.
+  useRest(words);
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Whoever pressed a button of the pane goes on from here; a command of the ribbon leaves the sheet its focus.

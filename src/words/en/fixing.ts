@@ -13,12 +13,6 @@ export const fixing = {
   "log.taken-back": "Taken back",
   "log.no-claims":
     "Sheet {sheet} holds the changes that EchoScrub made, not claims: choose the sheet of the claims, then check again.",
-  "fixing.one": "Change for row {row}: {rule}",
-  "fixing.rule": "Changes for: {rule}",
-  "fixing.safe": "All safe changes",
-  "fixing.fix": "Fix…",
-  "fixing.fix-rule": "Fix all {count, number}…",
-  "fixing.fix-safe": "Fix all {count, number} safe ones…",
   "fixing.make-nothing": "Change nothing",
   "fixing.cells": "{cells, plural, =0 {} one {# cell changes} other {# cells change}}",
   "fixing.added": "{added, plural, one {# row is added} other {# rows are added}}",

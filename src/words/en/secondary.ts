@@ -9,6 +9,7 @@ import { policyPane } from "./policy-pane.ts";
 import { practice } from "./practice.ts";
 import { preview } from "./preview.ts";
 import { releasing } from "./releasing.ts";
+import { results } from "./results.ts";
 import { summarySheets } from "./summary-sheets.ts";
 import { waivingPane } from "./waiving-pane.ts";
 
@@ -25,6 +26,7 @@ export const secondaryWords = {
   ...practice,
   ...preview,
   ...releasing,
+  ...results,
   ...summarySheets,
   ...waivingPane,
 } as const;
