@@ -1,14 +1,21 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { PartProps } from "./parts.ts";
 
 /** What just happened, in sentences that a screen reader says by itself. */
 export function Message({ controller, state, words }: PartProps): JSX.Element {
-  const { notice, stale, phase, isWaiting } = state;
+  const { notice, stale, phase, isWaiting, results } = state;
   const isIdle = phase.kind === "idle";
   const problem = isIdle && notice?.kind === "problem" ? notice : undefined;
   const calm = isIdle && notice?.kind === "calm" ? notice : undefined;
+  const messages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where a check gave no findings, whoever pressed a key goes on from what is said of it.
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isIdle && notice && !results && isLost) messages.current?.focus();
+  }, [notice, isIdle]);
   return (
-    <div class="messages">
+    <div class="messages" ref={messages} tabIndex={-1}>
       <div role="alert">
         {problem && (
           <div class="message problem">

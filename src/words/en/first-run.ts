@@ -8,7 +8,7 @@ export const firstRun = {
   "first-run.look.how": "Press one in the list, or F8: its cell is shown. Why? tells the reason and the source.",
   "first-run.settle": "Mend it, or keep it.",
   "first-run.settle.how":
-    "Fix… shows the exact cells before they change, and Undo takes a change back. What is right as it is may stay.",
+    "Fix… shows the exact cells before they change, and Undo takes a change back. Keep… notes why a finding may stay.",
   "first-run.safe": "Nothing leaves this workbook.",
   "first-run.dismiss": "I know my way",
 } as const;
