@@ -218,9 +218,9 @@ describe("the workbench page", function () {
     await page.page.getByRole("tab", { name: "Home" }).click();
     await page.button("Log").click();
     await page.page.getByText("nothing that is missing here").waitFor();
-    await page.pane.getByRole("button", { name: "Count charts" }).click();
+    await page.pane.getByRole("button", { name: "Name pivot tables" }).click();
     await page.pane.getByText("ApiNotImplementedInWorkbench").waitFor();
-    await page.page.getByRole("listitem").filter({ hasText: "Worksheet.charts" }).first().waitFor();
+    await page.page.getByRole("listitem").filter({ hasText: "Worksheet.pivotTables" }).first().waitFor();
   });
 
   it("hides the pane and shows it again, its page still loaded", async () => {

@@ -23,7 +23,7 @@ async function write(text) {
 async function askTooMuch() {
   try {
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("count");
+      context.workbook.worksheets.getActiveWorksheet().pivotTables.load("name");
       await context.sync();
     });
   } catch (error) {
@@ -31,7 +31,7 @@ async function askTooMuch() {
   }
 }
 
-document.getElementById("charts").addEventListener("click", () => void askTooMuch());
+document.getElementById("pivots").addEventListener("click", () => void askTooMuch());
 document.getElementById("write").addEventListener("click", () => void write("Hello from the pane"));
 const { host } = await Office.onReady();
 state.textContent = `Ready in ${host}`;
