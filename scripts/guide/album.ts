@@ -19,9 +19,11 @@ export interface Walk {
   readonly workbench: WorkbenchPage;
   /** Takes a picture of sheet and pane together. */
   page(name: string): Promise<void>;
+  /** Takes a picture of the sheet as it is. */
+  sheet(name: string): Promise<void>;
   /** Takes a picture of the pane as it is. */
   pane(name: string): Promise<void>;
-  /** Takes a picture of one part of the pane, or of the page, whole. */
+  /** Takes a picture of one part of the pane, whole. */
   part(name: string, part: Locator): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function walk(chapter: (walk: Walk) => Promise<void>): Promise<void
     await chapter({
       workbench,
       page: (name) => take(name, { x: 0, y: 0, ...window }),
+      sheet: async (name) => take(name, (await page.locator(".grid-place").boundingBox())!),
       pane: async (name) => take(name, (await page.locator(".task-pane-region").boundingBox())!),
       async part(name, part) {
         await page.setViewportSize(tall);

@@ -17,7 +17,7 @@ export function createBreather(show: (progress: Progress) => void, isCancelled: 
 }
 
 /** A message to ourselves: timers are slowed down to one a second while the pane is hidden. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -49,14 +49,15 @@ export interface CellBox {
   readonly columns: number;
 }
 
-/** A chart of cells on the same sheet: a first column of names, further columns of numbers, above them what they are. */
+/**
+ * A chart of cells on the same sheet: a first column of names, further columns of numbers, above them what they are. Excel
+ * lets an add-in give it no text for those who cannot see it: the cells beside it say the same.
+ */
 export interface SheetChart {
   /** By this it is known again. */
   readonly name: string;
   readonly kind: "bar" | "column" | "line";
   readonly title: string;
-  /** What it shows, for those who cannot see it, where a host can say it. */
-  readonly description: string;
   readonly data: CellBox;
   /** The cells that it covers. */
   readonly place: CellBox;

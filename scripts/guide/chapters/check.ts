@@ -16,15 +16,18 @@ export async function check({ workbench, page, pane, part }: Walk): Promise<void
   await page("check-begin");
   await workbench.press("Check sheet");
   await frame.getByRole("heading", { name: "Findings" }).waitFor();
-  await workbench.goTo("W36");
+  await workbench.goTo("AF36");
   await page("check-done");
 
   await workbench.openGroups();
   await frame.getByRole("searchbox").fill("waste-modifier-missing");
   await frame.locator("button.finding").first().click();
-  await pane("check-finding");
+  await part("check-finding", frame.locator(".findings > .group"));
   await frame.getByRole("button", { name: "Why?" }).first().click();
-  await part("check-why", frame.locator(".card"));
+  await frame
+    .getByRole("heading", { name: "Why", exact: true })
+    .evaluate((why) => why.scrollIntoView({ block: "center" }));
+  await pane("check-why");
 
   await frame.getByRole("searchbox").fill("vial");
   await frame.getByRole("button", { name: "By money" }).click();
@@ -43,5 +46,6 @@ export async function check({ workbench, page, pane, part }: Walk): Promise<void
   await part("check-sheets", frame.locator(".sheets"));
 
   await frame.getByRole("button", { name: "Columns", exact: true }).click();
+  await frame.getByRole("heading", { name: "Which column is what" }).evaluate((title) => title.scrollIntoView());
   await pane("check-columns");
 }

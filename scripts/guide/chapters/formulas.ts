@@ -1,21 +1,21 @@
 import type { Walk } from "../album.ts";
 
-export async function formulas({ workbench, part }: Walk): Promise<void> {
+export async function formulas({ workbench, sheet, part }: Walk): Promise<void> {
   const { page, pane: frame } = workbench;
   await page.getByRole("button", { name: "New sheet" }).press("Enter");
   for (const [cell, text] of [
-    ["A1", "Definity given, mL"],
+    ["A1", "mL given"],
     ["B1", "1.5"],
-    ["A2", "Units to bill"],
+    ["A2", "Units"],
     ["B2", "=Q9957UNITS(B1)"],
-    ["A4", "The claim lines"],
+    ["A4", "Lines"],
     ["A5", '=CONTRASTLINES("Q9957",0.4,1)'],
   ] as const) {
     await workbench.type(cell, text);
   }
   await workbench.goTo("A8");
   await page.keyboard.type('=WASTEUNITS("Q9957",');
-  await part("formulas-typing", page.locator(".book"));
+  await sheet("formulas-typing");
   await page.keyboard.type("0.4,1)");
   await page.keyboard.press("Enter");
   await frame.getByRole("button", { name: "Formulas", exact: true }).click();

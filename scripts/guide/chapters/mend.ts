@@ -1,6 +1,6 @@
 import type { Walk } from "../album.ts";
 
-export async function mend({ workbench, page, part }: Walk): Promise<void> {
+export async function mend({ workbench, page, sheet, part }: Walk): Promise<void> {
   const { pane: frame } = workbench;
   const make = async () => {
     await frame.locator(".preview .primary").click();
@@ -19,5 +19,6 @@ export async function mend({ workbench, page, part }: Walk): Promise<void> {
   await make();
   await part("mend-undo", frame.locator("footer"));
   await workbench.page.getByRole("tab", { name: "Change log" }).click();
-  await part("mend-log", workbench.page.locator(".grid-place"));
+  await workbench.goTo("A2");
+  await sheet("mend-log");
 }

@@ -1,6 +1,6 @@
 import type { Walk } from "../album.ts";
 
-export async function report({ workbench, page, part }: Walk): Promise<void> {
+export async function report({ workbench, sheet, part }: Walk): Promise<void> {
   const { pane: frame } = workbench;
   await workbench.check();
   await frame.getByRole("button", { name: "Findings sheet", exact: true }).click();
@@ -8,7 +8,8 @@ export async function report({ workbench, page, part }: Walk): Promise<void> {
   await frame.getByText("The findings stand on sheet").waitFor();
   await part("report-make", frame.locator(".tool"));
   await workbench.press("Show EchoScrub findings");
-  await page("report-findings");
+  await sheet("report-findings");
   await workbench.press("Show EchoScrub summary");
-  await part("report-summary", workbench.page.locator(".grid-place"));
+  await workbench.goTo("L50");
+  await sheet("report-summary");
 }

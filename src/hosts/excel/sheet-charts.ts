@@ -2,7 +2,7 @@ import type { CellBox, SheetChart } from "../../worksheet/own-sheet.ts";
 
 const kinds = { bar: "BarClustered", column: "ColumnClustered", line: "LineMarkers" } as const;
 
-/** Draws charts over cells of their sheet. Excel gives an add-in no place for a text instead of a chart: their titles say it. */
+/** Draws charts over cells of their sheet. */
 export function drawCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[]): void {
   for (const { name, kind, title, data, place, format, most } of charts) {
     const chart = sheet.charts.add(kinds[kind], cellsIn(sheet, data), "Columns");

@@ -2,13 +2,10 @@ import { wholeClaims } from "../../claims/whole-claims.ts";
 import type { Checked } from "../check-sheet.ts";
 import { nameOf } from "../releasing/gate.ts";
 
-/** What the claim of each line is called: by its id, or by patient and day; empty where the sheet says neither. */
+/** What the claim of a line is called: by its id, or by patient and day; empty where the sheet says neither. */
 export function claimNames(checked: Checked): (line: number) => string {
   const { lines } = checked.report;
-  const names: string[] = [];
-  for (const claim of wholeClaims(lines)) {
-    const name = nameOf(checked, claim);
-    for (const line of claim) names[line] = name;
-  }
-  return (line) => names[line] ?? "";
+  const claimOf: (readonly number[])[] = [];
+  for (const claim of wholeClaims(lines)) for (const line of claim) claimOf[line] = claim;
+  return (line) => nameOf(checked, claimOf[line]!);
 }

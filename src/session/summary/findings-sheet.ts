@@ -35,19 +35,36 @@ const headingRow = 5;
 /** Longer texts are cut in a cell; the pane has them whole. */
 const longestCell = 1_000;
 
+/** Rows between two pauses. */
+const sliceRows = 100;
+
 const formats: Partial<Record<FindingsColumn, string>> = { date: "yyyy-mm-dd", money: "#,##0.00", counted: "#,##0.00" };
 const looks: Partial<Record<FindingsColumn, "wrapped" | "link">> = { cell: "link", what: "wrapped", todo: "wrapped" };
 
 /** A table of everything that was found, the most money first; what is kept on purpose comes last. */
 export function findingsSheet(
   checks: readonly Checked[],
-  { at, isForFile }: SummaryAbout,
+  about: SummaryAbout,
   words: Words,
   kept: readonly KeptFinding[] = keptOf(checks),
 ): OwnSheet {
+  const slices = findingsInSlices(checks, about, words, kept);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same bit by bit, for whoever has something else to do meanwhile. */
+export function* findingsInSlices(
+  checks: readonly Checked[],
+  { at, isForFile }: SummaryAbout,
+  words: Words,
+  kept: readonly KeptFinding[] = keptOf(checks),
+): Generator<void, OwnSheet> {
   const ranked = rankFindings(checks);
   const when = localTime(at);
-  const rows = tableRows(ranked, kept, words);
+  const rows = yield* tableRows(ranked, kept, words);
   const sheets = checks.map(({ sheet }) => sheet).join(", ");
   const total = totalOf(ranked);
   return {
@@ -95,11 +112,11 @@ function keptOf(checks: readonly Checked[]): readonly KeptFinding[] {
 }
 
 /** A table has one row at least. */
-function tableRows(
+function* tableRows(
   ranked: readonly RankedFinding[],
   kept: readonly KeptFinding[],
   words: Words,
-): readonly (readonly OwnCell[])[] {
+): Generator<void, readonly (readonly OwnCell[])[]> {
   const all = [
     ...ranked.map((each) => ({ ...each, reason: undefined })),
     ...kept.map((each) => ({ ...each, money: null, counted: null })),
@@ -107,7 +124,9 @@ function tableRows(
   if (all.length === 0) return [findingsColumns.map(([name]) => (name === "what" ? words.say("findings.none") : null))];
   const tools = new Map([...new Set(all.map(({ checked }) => checked))].map((each) => [each, toolsOf(each)]));
   const rowColumn = findingsColumns.findIndex(([name]) => name === "row") + 1;
-  return all.map((each, index) => {
+  const rows: (readonly OwnCell[])[] = [];
+  for (const [index, each] of all.entries()) {
+    if (index % sliceRows === 0) yield;
     const { claimOf, linksAt } = tools.get(each.checked)!;
     const links = linksAt(address(headingRow + 1 + index, rowColumn))(each.finding, all.length <= mostLookedUp);
     const cells = cellsOf(each, links, claimOf(each.finding.line), words);
@@ -117,8 +136,9 @@ function tableRows(
       rank: index + 1,
       standing: words.say(standing, { reason: each.reason ?? "" }),
     };
-    return findingsColumns.map(([name]) => whole[name]);
-  });
+    rows.push(findingsColumns.map(([name]) => whole[name]));
+  }
+  return rows;
 }
 
 function toolsOf(checked: Checked) {

@@ -19,9 +19,9 @@ export type Links = (finding: Finding, isLookedUp: boolean) => readonly [row: Ow
  */
 export function linksTo(checked: Checked): (rowCell: string) => Links {
   const { report, mapping, sheet, marked } = checked;
-  const keyOf = rowKeysOf(report.lines);
-  const isOnly = keysOfOne(checked, keyOf);
   const keys = marked && keyCells(marked.address, sheet);
+  const keyOf = rowKeysOf(report.lines);
+  const isOnly = keys === undefined ? () => false : keysOfOne(checked, keyOf);
   return (rowCell) => (finding, isLookedUp) => {
     const line = new ClaimLine(report.lines, finding.line);
     const place = cellOf(mapping, line, finding.at) ?? cellOf(mapping, line, "code");

@@ -1,4 +1,3 @@
-import { columnLetters } from "../../worksheet/cells.ts";
 import type { CellBox, OwnCell, SheetBlock, SheetChart } from "../../worksheet/own-sheet.ts";
 
 /** Where charts begin, in columns, and how many columns and rows one covers. */
@@ -8,7 +7,6 @@ type Drawing = Pick<SheetChart, "name" | "kind" | "title" | "format" | "most"> &
   /** How many columns it shows, and how many of the rows. */
   readonly columns: number;
   readonly rows: number;
-  describe(address: string): string;
 };
 
 interface SectionLook {
@@ -49,19 +47,9 @@ export class Page {
     if (body.length > 0) this.put(body, { formats, looks: wraps ? ["wrapped"] : [] });
     if (!chart) return;
     const first = this.row - rows.length;
-    const data: CellBox = { row: first, column: 1, rows: chart.rows + 1, columns: chart.columns };
-    const address = `A${String(first)}:${columnLetters(chart.columns)}${String(first + chart.rows)}`;
-    const { name, kind, title, format, most, describe } = chart;
-    this.charts.push({
-      name,
-      kind,
-      title,
-      format,
-      most,
-      description: describe(address),
-      data,
-      place: { row: top, ...chartBox },
-    });
+    const { rows: shown, columns, ...drawn } = chart;
+    const data: CellBox = { row: first, column: 1, rows: shown + 1, columns };
+    this.charts.push({ ...drawn, data, place: { row: top, ...chartBox } });
     this.row = Math.max(this.row, top + chartBox.rows);
   }
 

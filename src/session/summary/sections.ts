@@ -41,10 +41,9 @@ export function addVerdicts(page: Page, counts: VerdictCounts, words: Words): vo
     (verdict) => [words.say(`verdict.${verdict}`), counts[verdict].lines, counts[verdict].claims] as const,
   );
   const title = words.say("summary.verdicts");
-  const points = rows.map(([name, lines, claims]) => `${name} ${String(lines)}, ${String(claims)}`);
   page.section(title, [says(words, "verdict", "lines", "claims"), ...rows], {
     formats: ["", whole, whole],
-    chart: { ...chartOf("verdicts", "column", title, points, words), format: whole, columns: 3 },
+    chart: { ...chartOf("verdicts", "column", title, rows.length), format: whole, columns: 3 },
   });
 }
 
@@ -59,13 +58,15 @@ export function addTally(page: Page, by: "rule" | "payer" | SiteBy, tallies: rea
   );
   const title = words.say(`summary.by-${by}`);
   const chartTitle = words.say(isPriced ? "summary.chart.money" : "summary.chart.lines", { by: title });
-  const points = rows.slice(0, mostBars).map(([name, amount]) => `${name} ${String(amount ?? 0)}`);
   page.section(
     title,
     [says(words, by, ...ordered<"money" | "flagged">("money", "flagged"), "errors", "warnings", "notes"), ...rows],
     {
       formats: ["", ...ordered(dollars, whole), whole, whole, whole],
-      chart: { ...chartOf(by, "bar", chartTitle, points, words), format: isPriced ? "$#,##0" : whole },
+      chart: {
+        ...chartOf(by, "bar", chartTitle, Math.min(mostBars, rows.length)),
+        format: isPriced ? "$#,##0" : whole,
+      },
       hint: words.say("summary.once"),
       wraps: true,
     },
@@ -75,11 +76,10 @@ export function addTally(page: Page, by: "rule" | "payer" | SiteBy, tallies: rea
 export function addTrend(page: Page, runs: readonly Run[], words: Words): void {
   const title = words.say("summary.trend");
   const rows = runs.map(({ when, cleanPercent, sheet, lines, money }) => [when, cleanPercent, sheet, lines, money]);
-  const points = runs.map(({ when, cleanPercent }) => `${when} ${String(cleanPercent)} %`);
   page.section(title, [says(words, "when", "clean-percent", "sheet-name", "lines", "money"), ...rows], {
     formats: ["", "0.0", "", whole, dollars],
     // One check makes no trend.
-    chart: runs.length > 1 ? { ...chartOf("trend", "line", title, points, words), format: "0", most: 100 } : undefined,
+    chart: runs.length > 1 ? { ...chartOf("trend", "line", title, runs.length), format: "0", most: 100 } : undefined,
     hint: words.say("summary.trend.hint", { sheet: words.say("runs.sheet") }),
   });
 }
@@ -113,14 +113,7 @@ export function says(words: Words, ...keys: readonly Said<Parameters<Words["say"
   return keys.map((key) => words.say(`summary.${key}`));
 }
 
-/** A chart of one column of numbers, and in words what it shows: its values, and where they stand. */
-function chartOf(name: string, kind: SheetChart["kind"], title: string, points: readonly string[], words: Words) {
-  return {
-    name: `EchoScrub ${name}`,
-    kind,
-    title,
-    columns: 2,
-    rows: points.length,
-    describe: (address: string) => words.say("summary.chart.described", { title, points: points.join("; "), address }),
-  };
+/** A chart of one column of numbers. */
+function chartOf(name: string, kind: SheetChart["kind"], title: string, rows: number) {
+  return { name: `EchoScrub ${name}`, kind, title, columns: 2, rows };
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
 import type { Checked } from "../check-sheet.ts";
-import { findingsSheet, type SummaryAbout } from "./findings-sheet.ts";
+import { findingsInSlices, type SummaryAbout } from "./findings-sheet.ts";
 import { recordRun, type Run } from "./runs.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
@@ -15,14 +15,25 @@ export interface WrittenSheets {
  * Writes the findings of one or several sheets on a sheet of our own. It needs nothing of the sheets that were checked:
  * they may be protected.
  */
-export function writeFindings(
+export async function writeFindings(
   host: EditingHost,
   checks: readonly Checked[],
   about: SummaryAbout,
   words: Words,
+  pause: Pause = withoutPause,
 ): Promise<string> {
-  return host.writeSheet(findingsSheet(checks, about, words));
+  const slices = findingsInSlices(checks, about, words);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return host.writeSheet(step.value);
+    await pause();
+  }
 }
+
+/** Lets others have a turn. */
+type Pause = () => Promise<void>;
+
+const withoutPause: Pause = () => Promise.resolve();
 
 /** Writes the findings and the summary, and begins the history of checks where there is none. */
 export async function writeSummary(
@@ -30,8 +41,9 @@ export async function writeSummary(
   checks: readonly Checked[],
   about: SummaryAbout,
   words: Words,
+  pause: Pause = withoutPause,
 ): Promise<WrittenSheets> {
-  const findings = await writeFindings(host, checks, about, words);
+  const findings = await writeFindings(host, checks, about, words, pause);
   let runs: readonly Run[] = [];
   for (const checked of checks) {
     if (checked.scope === "sheet") runs = (await recordRun(host, checked, about.at, words, true)) ?? runs;

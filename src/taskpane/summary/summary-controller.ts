@@ -2,6 +2,7 @@ import type { Checked } from "../../session/check-sheet.ts";
 import { deidentifiedText } from "../../session/deidentified/deidentified.ts";
 import { summaryKinds, writeSummary, type WrittenSheets } from "../../session/summary/write.ts";
 import type { Phrase } from "../../words/phrase.ts";
+import { nextTurn } from "../breather.ts";
 import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
 import { keepsRuns } from "../run-history.ts";
@@ -42,7 +43,8 @@ export class SummaryController {
   make(): Promise<void> {
     return this.work(async ({ host, memory, words }) => {
       const { checks } = this;
-      const sheets = await writeSummary(host, checks, { at: checks[0]!.at ?? this.desk.now() }, words);
+      const about = { at: checks[0]!.at ?? this.desk.now() };
+      const sheets = await writeSummary(host, checks, about, words, nextTurn);
       await memory.remember(keepsRuns, true);
       this.set({ sheets });
       await host.reveal({ sheet: sheets.summary, row: 1, column: 1 });

@@ -11,7 +11,7 @@ export const excel = {
   "excel.no-table": "The selected cell is in no table: select a cell of the table to check, or use Check sheet.",
   "excel.nothing-selected": "The selected rows of sheet {sheet} are empty: select rows that hold claim lines.",
   "excel.protected":
-    "Sheet {sheet} is protected, so nothing was written on it; the findings are listed here. To have the rows marked, unprotect the sheet (Review, Unprotect Sheet) and check again.",
+    "Sheet {sheet} is protected, so nothing was written on it; the findings are listed here, and Findings sheet puts them on a sheet of their own. To have the rows marked, unprotect the sheet (Review, Unprotect Sheet) and check again.",
   "excel.cell-changed":
     "Cell {cell} of sheet {sheet} is no longer what it was when it was checked, so nothing was changed: check again.",
   "excel.merged-cell":

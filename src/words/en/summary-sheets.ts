@@ -34,7 +34,6 @@ export const summarySheets = {
   "summary.once": "A line counts once in each row, so rows may add up to more than the total.",
   "summary.chart.money": "{by}: money at risk",
   "summary.chart.lines": "{by}: lines with errors or warnings",
-  "summary.chart.described": "{title}: {points}. The numbers stand in {address}.",
   "summary.trend": "Clean claims in percent, check by check",
   "summary.trend.hint": "The latest checks of whole sheets of this workbook; sheet {sheet} keeps them all.",
   "summary.when": "When",

@@ -48,7 +48,6 @@ const withChart = (stamp: string, ...amounts: readonly number[]): OwnSheet => ({
       name: "EchoScrub money",
       kind: "bar",
       title: "Money by name",
-      description: "",
       data: { row: 2, column: 1, rows: amounts.length + 1, columns: 2 },
       place: { row: 1, column: 5, rows: 14, columns: 6 },
       format: "$#,##0",

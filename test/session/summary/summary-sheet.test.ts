@@ -165,11 +165,6 @@ describe("The sheet with the summary", () => {
     assert.ok(covered.every((each) => each === null));
   });
 
-  it("says in words what a chart shows, and where the numbers stand", async () => {
-    const [verdicts] = sheetOf([await checkedRows()]).charts!;
-    assert.match(verdicts!.description, /^Verdicts: Error 2, 2; .*; Clean 3, 1\. The numbers stand in A\d+:C\d+\.$/);
-  });
-
   it("draws no trend of one check", async () => {
     const sheet = sheetOf([await checkedRows()], runs.slice(1));
     assert.ok(!sheet.charts!.some(({ name }) => name === "EchoScrub trend"));
