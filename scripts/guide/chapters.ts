@@ -3,9 +3,10 @@ import { formulas } from "./chapters/formulas.ts";
 import { keep } from "./chapters/keep.ts";
 import { mend } from "./chapters/mend.ts";
 import { policy } from "./chapters/policy.ts";
+import { practice } from "./chapters/practice.ts";
 import { release } from "./chapters/release.ts";
 import { repair } from "./chapters/repair.ts";
 import { report } from "./chapters/report.ts";
 
 /** The chapters of the user guide that have pictures. */
-export const chapters = { check, repair, mend, keep, report, release, policy, formulas };
+export const chapters = { check, repair, mend, keep, report, release, policy, formulas, practice };

@@ -62,8 +62,6 @@ describe("Whoever is new", function () {
     await workbench.narrow(320);
     assert.equal(await workbench.overflow(), 0);
     await shoot("score-320");
-    const columns = (await page.locator('[role="columnheader"]').allInnerTexts()).length;
-    assert.ok(columns > 0);
     await pane.getByText("Verdict").waitFor({ state: "detached" });
   });
 });

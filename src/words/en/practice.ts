@@ -12,7 +12,6 @@ export const practice = {
   "practice.result": "You found {found, number} of {total, number} mistakes.",
   "practice.result.alarms":
     "{count, plural, =0 {No answer was a false alarm.} one {# answer was a false alarm.} other {# answers were false alarms.}}",
-  "practice.result.well": "Eighteen and more is what a practised biller finds.",
   "practice.result.none": "No row has an answer yet.",
   "practice.missed": "Missed ({count, number})",
   "practice.alarms": "False alarms ({count, number})",

@@ -12,14 +12,12 @@ interface Props {
 /** What was missed, what was no mistake, and what was found; each with its row and the reason. */
 export function ScoreView({ score, ...part }: Props & { readonly score: Score }): JSX.Element {
   const { words } = part;
-  const { missed, found, falseAlarms, answered, total } = score;
-  const isDone = found.length + 2 >= total;
+  const { missed, found, falseAlarms, answered } = score;
   return (
     <>
       <p>
         {words.say("practice.result.alarms", { count: falseAlarms.length })}{" "}
         {answered === 0 && words.say("practice.result.none")}
-        {isDone && words.say("practice.result.well")}
       </p>
       <Section title={words.say("practice.missed", { count: missed.length })} isOpen count={missed.length}>
         {missed.map((planted) => (
