@@ -1,3 +1,4 @@
+import { groupBy } from "../claims/group-by.ts";
 import { profileIds } from "../reference/policy.ts";
 import { countVerdicts, type Report, type Verdict } from "../scrub/report.ts";
 import type { Phrase, WordKey } from "../words/phrase.ts";
@@ -153,10 +154,6 @@ export function withoutRow(reason: Phrase): Phrase {
 }
 
 function absentOf({ report }: Checked, words: Words): Closing["notRun"] {
-  const found = new Map<string, string[]>();
-  for (const { rule, reason } of report.notRun) {
-    const said = words.phrase(withoutRow(reason));
-    found.set(said, [...(found.get(said) ?? []), rule.id]);
-  }
-  return [...found].map(([reason, rules]) => ({ reason, rules }));
+  const found = groupBy(report.notRun, ({ reason }) => words.phrase(withoutRow(reason)));
+  return [...found].map(([reason, notRun]) => ({ reason, rules: notRun.map(({ rule }) => rule.id) }));
 }

@@ -1,4 +1,5 @@
 import { ClaimLine } from "../claims/claim-line.ts";
+import { groupBy } from "../claims/group-by.ts";
 import { allowedAt, totalAtRisk } from "../scrub/money.ts";
 import type { Finding } from "../scrub/report.ts";
 import type { Severity } from "../rules/context.ts";
@@ -104,13 +105,7 @@ export function groupFindings(
   findings: readonly ListedFinding[],
   by: GroupBy,
 ): readonly FindingGroup[] {
-  const found = new Map<string, ListedFinding[]>();
-  for (const listed of findings) {
-    const key = by === "rule" ? listed.finding.rule.id : String(listed.row);
-    const group = found.get(key);
-    if (group) group.push(listed);
-    else found.set(key, [listed]);
-  }
+  const found = groupBy(findings, ({ finding, row }) => (by === "rule" ? finding.rule.id : String(row)));
   const groups = [...found].map(([key, members]): FindingGroup => ({
     key,
     rule: by === "rule" ? members[0]!.finding.rule : undefined,

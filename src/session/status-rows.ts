@@ -1,3 +1,4 @@
+import { groupBy } from "../claims/group-by.ts";
 import { totalAtRisk } from "../scrub/money.ts";
 import { verdictOf, type Finding, type NotChecked, type Verdict } from "../scrub/report.ts";
 import { rowKeysOf } from "../worksheet/fingerprint.ts";
@@ -63,8 +64,8 @@ function headingsIn(words: Words): StatusBlock["headings"] {
 /** Makes the row of words for the lines of a row. */
 function statusRows(checked: Checked, words: Words): (lines: readonly number[]) => StatusRow {
   const { report } = checked;
-  const findings = byLine(report.findings);
-  const gaps = byLine(report.notChecked);
+  const findings = groupBy(report.findings, ({ line }) => line);
+  const gaps = groupBy(report.notChecked, ({ line }) => line);
   const rowKey = rowKeysOf(report.lines);
   const decided = decidedOn(checked, checked.decisions, words);
   return (lines) => {
@@ -146,14 +147,4 @@ function reasonsOf(gaps: readonly NotChecked[], words: Words): string {
 
 function cut(text: string): string {
   return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`;
-}
-
-function byLine<T extends { readonly line: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const map = new Map<number, T[]>();
-  for (const entry of entries) {
-    const list = map.get(entry.line);
-    if (list) list.push(entry);
-    else map.set(entry.line, [entry]);
-  }
-  return map;
 }

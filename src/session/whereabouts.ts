@@ -1,4 +1,5 @@
 import { ClaimLine } from "../claims/claim-line.ts";
+import { groupBy } from "../claims/group-by.ts";
 import { fields, type Field } from "../claims/fields.ts";
 import type { Finding } from "../scrub/report.ts";
 import type { Lines } from "../claims/lines.ts";
@@ -65,15 +66,9 @@ function only(lines: Lines, wanted: readonly Field[]): Lines {
 /** Of each row's facts, the first lines of the rows that have them. */
 function rowsByKey(lines: Lines): ReadonlyMap<string, readonly number[]> {
   const keyOf = rowKeysOf(lines);
-  const found = new Map<string, number[]>();
-  for (let line = 0; line < lines.count; line++) {
-    if (line > 0 && lines.rows[line - 1] === lines.rows[line]) continue;
-    const key = keyOf(line);
-    const list = found.get(key);
-    if (list) list.push(line);
-    else found.set(key, [line]);
-  }
-  return found;
+  const { rows } = lines;
+  const first = [...rows.keys()].filter((line) => line === 0 || rows[line - 1] !== rows[line]);
+  return groupBy(first, keyOf);
 }
 
 /** How many lines of the same row stand before a line. */

@@ -1,4 +1,5 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import { allowedAt } from "../../scrub/money.ts";
 import { verdictOf } from "../../scrub/report.ts";
 import type { Checked } from "../../session/check-sheet.ts";
@@ -8,8 +9,8 @@ import { reportedFinding } from "./check-report.ts";
 /** One JSON object per claim line, in the order of the rows. */
 export function asNdjson(checked: Checked, words: Words): string {
   const { report, lines } = checked;
-  const findings = byLine(report.findings);
-  const gaps = byLine(report.notChecked);
+  const findings = groupBy(report.findings, ({ line }) => line);
+  const gaps = groupBy(report.notChecked, ({ line }) => line);
   const objects = Array.from({ length: lines.count }, (_, index) => {
     const line = new ClaimLine(lines, index);
     return {
@@ -27,14 +28,4 @@ export function asNdjson(checked: Checked, words: Words): string {
     };
   });
   return objects.map((object) => `${JSON.stringify(object)}\n`).join("");
-}
-
-function byLine<T extends { readonly line: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const map = new Map<number, T[]>();
-  for (const entry of entries) {
-    const list = map.get(entry.line);
-    if (list) list.push(entry);
-    else map.set(entry.line, [entry]);
-  }
-  return map;
 }

@@ -1,5 +1,6 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
 import type { IsoDate } from "../../claims/dates.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import type { Policies } from "../../reference/policy.ts";
 import { rules } from "../../rules/index.ts";
 import { totalAtRisk } from "../../scrub/money.ts";
@@ -62,8 +63,7 @@ export function claimsAnswer(question: Question, detail: "rules" | "all" | "colu
   const report = scrub(lines, { rules, asOf, policies });
   if (detail === "all") return listed(report, mapping);
   const said = saidByRow(report);
-  const linesAt = new Map<number, number[]>();
-  lines.rows.forEach((row, line) => linesAt.set(row, [...(linesAt.get(row) ?? []), line]));
+  const linesAt = groupBy(lines.rows.keys(), (line) => lines.rows[line]!);
   return values.map((_, index) => {
     const row = place.row + index;
     const own = linesAt.get(row);

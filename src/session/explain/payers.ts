@@ -1,4 +1,5 @@
-import { profileIds, type PolicyKey, type ProfileId } from "../../reference/policy.ts";
+import { groupBy } from "../../claims/group-by.ts";
+import { profileIds, type PolicyKey } from "../../reference/policy.ts";
 import { profiles } from "../../reference/profiles.ts";
 import type { ExampleRow, Rule } from "../../rules/rule.ts";
 import { policyName } from "../../scrub/policy-name.ts";
@@ -7,12 +8,10 @@ import type { Words } from "../../words/words.ts";
 /** What a rule asks of the payer's policy, and what is known of each payer family before the user says anything. */
 export function askSaid(key: PolicyKey, words: Words): string {
   const what = policyName(key);
-  const families = new Map<string, ProfileId[]>();
-  for (const id of profileIds) {
+  const families = groupBy(profileIds, (id) => {
     const known = profiles[id].values[key];
-    const value = known ? valueSaid(known.value, words) : words.say("explain.unknown");
-    families.set(value, [...(families.get(value) ?? []), id]);
-  }
+    return known ? valueSaid(known.value, words) : words.say("explain.unknown");
+  });
   const [[first] = [""], ...others] = families;
   if (others.length === 0) return words.say("explain.asks", { what, shipped: first });
   const answers = [...families].map(([value, ids]) => {

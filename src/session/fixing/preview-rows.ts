@@ -1,4 +1,5 @@
 import { fromSerial } from "../../claims/dates.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import { columnLetters, type CellValue } from "../../worksheet/cells.ts";
 import type { ToldOf } from "../../worksheet/journal.ts";
 import type { SheetStep } from "../../worksheet/step.ts";
@@ -36,12 +37,12 @@ export function previewOf({ cells, insert, remove }: SheetStep, checked: Checked
     from: shown(column, from),
     to: shown(column, to),
   });
-  const changed = new Map<number, PreviewCell[]>();
-  for (const { row, column, from, to } of cells) {
-    changed.set(row, [...(changed.get(row) ?? []), cell(column, from, to)]);
-  }
   const rows: PreviewRow[] = [
-    ...[...changed].map(([row, own]) => ({ kind: "changed" as const, row, cells: own })),
+    ...[...groupBy(cells, ({ row }) => row)].map(([row, own]) => ({
+      kind: "changed" as const,
+      row,
+      cells: own.map(({ column, from, to }) => cell(column, from, to)),
+    })),
     ...insert.map(({ after, cells: own }) => ({
       kind: "added" as const,
       row: after,

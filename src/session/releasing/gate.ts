@@ -1,4 +1,5 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import { wholeClaims } from "../../claims/whole-claims.ts";
 import type { Finding, NotChecked } from "../../scrub/report.ts";
 import { rowKeysOf } from "../../worksheet/fingerprint.ts";
@@ -40,15 +41,22 @@ export interface Gate {
  */
 export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
   const { report } = checked;
-  const findings = byLine(
-    report.findings.filter((finding) => finding.severity !== "info" && !checked.waivedBy(finding)),
-  );
-  const gaps = byLine(report.notChecked);
+  const open = report.findings.filter((finding) => finding.severity !== "info" && !checked.waivedBy(finding));
+  const findings = groupBy(open, ({ line }) => line);
+  const gaps = groupBy(report.notChecked, ({ line }) => line);
   const keyOf = rowKeysOf(report.lines);
-  const approvals = byText(decisions, ({ kind, rowKey }) => (kind === "approved" ? rowKey : ""));
+  const approvals = groupBy(
+    decisions.filter(({ kind }) => kind === "approved"),
+    ({ rowKey }) => rowKey,
+  );
   const holds = decisions.filter(({ kind }) => kind === "held");
-  const heldRows = byText(holds, ({ rowKey }) => rowKey);
-  const heldClaims = byText(holds, ({ sheet, claim }) => (isSame(sheet, checked.sheet) ? claim.toLowerCase() : ""));
+  const ownHolds = holds.filter(({ sheet }) => isSame(sheet, checked.sheet));
+  const heldRows = groupBy(holds, ({ rowKey }) => rowKey);
+  // A claim without a name is not every claim without a name.
+  const heldClaims = groupBy(
+    ownHolds.filter(({ claim }) => claim !== ""),
+    ({ claim }) => claim.toLowerCase(),
+  );
   const fitting = new Set<Decision>();
 
   const claims = wholeClaims(report.lines).map((lines): GatedClaim => {
@@ -89,7 +97,7 @@ export function gateOf(checked: Checked, decisions: readonly Decision[]): Gate {
   return {
     released: claims.filter(({ obstacles }) => obstacles.length === 0),
     held: claims.filter(({ obstacles }) => obstacles.length > 0),
-    lost: holds.filter((hold) => isSame(hold.sheet, checked.sheet) && !fitting.has(hold)),
+    lost: ownHolds.filter((hold) => !fitting.has(hold)),
   };
 }
 
@@ -106,26 +114,4 @@ export function nameOf({ report }: Checked, lines: readonly number[]): string {
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-function byLine<T extends { readonly line: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  return grouped(entries, ({ line }) => line);
-}
-
-/** What has no text is left out. */
-function byText<T>(entries: readonly T[], text: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  return grouped(
-    entries.filter((entry) => text(entry) !== ""),
-    text,
-  );
-}
-
-function grouped<T, K>(entries: readonly T[], key: (entry: T) => K): ReadonlyMap<K, readonly T[]> {
-  const map = new Map<K, T[]>();
-  for (const entry of entries) {
-    const list = map.get(key(entry));
-    if (list) list.push(entry);
-    else map.set(key(entry), [entry]);
-  }
-  return map;
 }

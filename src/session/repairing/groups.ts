@@ -1,4 +1,5 @@
 import { fromSerial } from "../../claims/dates.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import type { Words } from "../../words/words.ts";
 import { address, type CellValue } from "../../worksheet/cells.ts";
 import { damageKinds, type Damage, type DamageKind, type Loss, type Repair } from "../../worksheet/damage/damage.ts";
@@ -22,12 +23,7 @@ export function groupsOf({ repairs }: Damage): readonly RepairGroup[] {
 
 /** Losses with one reason in common, in order. */
 export function lossesByReason(losses: readonly Loss[], words: Words): ReadonlyMap<string, readonly Loss[]> {
-  const found = new Map<string, Loss[]>();
-  for (const loss of losses) {
-    const reason = words.phrase(loss.why);
-    found.set(reason, [...(found.get(reason) ?? []), loss]);
-  }
-  return found;
+  return groupBy(losses, ({ why }) => words.phrase(why));
 }
 
 /** A repair in short: "D4: 2 → 02". What is a date is shown as a day. */

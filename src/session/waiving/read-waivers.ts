@@ -16,8 +16,6 @@ export interface WaiverReading {
   readonly tables: readonly SheetTable[];
 }
 
-export const noWaivers: WaiverReading = { waivers: [], slips: [], tables: [] };
-
 export async function waiversIn(host: WorksheetHost): Promise<WaiverReading> {
   return readWaivers(await host.readTables(isWaiverTable));
 }

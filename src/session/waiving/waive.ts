@@ -1,4 +1,5 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import { verdicts, type Finding, type Report } from "../../scrub/report.ts";
 import { hash, rowKeysOf } from "../../worksheet/fingerprint.ts";
 import type { Scope } from "../../worksheet/host.ts";
@@ -14,7 +15,7 @@ export interface Keeping {
   readonly slips: readonly WaiverSlip[];
 }
 
-export const nothingKept: Keeping = { waivedBy: () => undefined, waivers: [], slips: [] };
+const nothingKept: Keeping = { waivedBy: () => undefined, waivers: [], slips: [] };
 
 /** Where a report is from. */
 interface From {
@@ -33,12 +34,7 @@ export function waive(
 ): Keeping & { readonly report: Report } {
   if (waivers.length === 0) return { ...nothingKept, slips, report };
   const isCurrent = ({ until }: PlacedWaiver) => until === undefined || report.asOf <= until;
-  const ready = new Map<string, PlacedWaiver[]>();
-  for (const waiver of inOrder(waivers.filter(isCurrent), from.sheet)) {
-    const list = ready.get(waiver.key);
-    if (list) list.push(waiver);
-    else ready.set(waiver.key, [waiver]);
-  }
+  const ready = groupBy(inOrder(waivers.filter(isCurrent), from.sheet), ({ key }) => key);
   const kept = new Map<Finding, PlacedWaiver>();
   const keyOf = findingKeys(report);
   for (const finding of report.findings) {

@@ -1,8 +1,8 @@
 import { diagnosisFields, fields, modifierFields, type Field, type Topic } from "../../claims/fields.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import type { SheetCells } from "../cells.ts";
 import type { Question } from "../mapping.ts";
 import { candidatesFor, preferred, type Candidate } from "./columns.ts";
-import { groupBy } from "./groups.ts";
 
 /** The columns of fields that a row has once. */
 export interface Assignment {

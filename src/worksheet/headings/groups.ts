@@ -1,4 +1,5 @@
 import type { Field, Topic } from "../../claims/fields.ts";
+import { groupBy } from "../../claims/group-by.ts";
 import type { SheetCells } from "../cells.ts";
 import { candidatesFor, preferred, type Candidate } from "./columns.ts";
 
@@ -149,15 +150,4 @@ class Placing {
 function placed(candidate: Candidate, topic: Topic, slot: number, place = 1): Placed {
   const field = topic === "mod" || topic === "dx" ? (`${topic}${place}` as Field) : topic;
   return { candidate, field, slot };
-}
-
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
