@@ -1,11 +1,12 @@
 import type { Words } from "../../words/words.ts";
-import { isCellError, type CellValue } from "../../worksheet/cells.ts";
+import { isCellError } from "../../worksheet/cells.ts";
 import type { FormulaHost, LeftFrozen, PlacedFormula } from "../../worksheet/formulas/formula-host.ts";
 import { callsOurs } from "../../worksheet/formulas/our-calls.ts";
 import type { WorksheetHost, EditingHost } from "../../worksheet/host.ts";
+import { filledRows, withMore } from "../../worksheet/table-rows.ts";
 import type { SheetTable } from "../../worksheet/tables.ts";
 import { localTime } from "../local-time.ts";
-import { frozenTable, isFrozenTable, readFrozen, rowOf, type RememberedFormula } from "./frozen-table.ts";
+import { cellsOf, frozenTable, isFrozenTable, readFrozen, type RememberedFormula } from "./frozen-table.ts";
 
 export type FreezingHost = EditingHost & FormulaHost;
 
@@ -66,7 +67,7 @@ export async function thawAll(
   const left = await host.thaw(frozen);
   const stay = new Set(left.map(({ frozen: { line } }) => line));
   const gone = new Set(frozen.map(({ line }) => line).filter((line) => !stay.has(line)));
-  if (gone.size > 0) await host.replaceRows(table, filledRows(table, gone));
+  if (gone.size > 0) await host.replaceRows(table, filledRows(without(table, gone)));
   return { back: gone.size, left };
 }
 
@@ -78,35 +79,28 @@ async function remember(
 ): Promise<() => Promise<void>> {
   const table = await tableIn(host);
   if (!table) {
-    await host.addTables(
-      frozenTable(
-        words,
-        formulas.map((formula) => rowOf(formula, when)),
-      ),
-    );
+    await host.addTables(frozenTable(words, formulas, when));
     return async () => {
       const made = await tableIn(host);
       if (made) await host.replaceRows(made, []);
     };
   }
-  const [top = []] = table.cells.rows;
   const places = new Set(formulas.map(placeOf));
   const again = readFrozen(table).filter((frozen) => places.has(placeOf(frozen)));
-  const before = filledRows(table, new Set());
-  const kept = filledRows(table, new Set(again.map(({ line }) => line)));
-  await host.replaceRows(table, [...kept, ...formulas.map((formula) => rowOf(formula, when, top))]);
-  return () => host.replaceRows(table, before);
+  const rest = without(table, new Set(again.map(({ line }) => line)));
+  const more = formulas.map((formula) => cellsOf(formula, when));
+  await host.replaceRows(table, withMore(rest, more));
+  return () => host.replaceRows(table, filledRows(table));
 }
 
 function placeOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
   return JSON.stringify([sheet, row, column]);
 }
 
-/** The rows of the table but for some, and but for blank ones. */
-function filledRows({ cells }: SheetTable, without: ReadonlySet<number>): readonly (readonly CellValue[])[] {
-  return cells.rows
-    .slice(1)
-    .filter((row, line) => !without.has(line) && row.some((cell) => cell !== null && cell !== ""));
+/** The table but for some of its rows. */
+function without(table: SheetTable, gone: ReadonlySet<number>): SheetTable {
+  const [top = [], ...rows] = table.cells.rows;
+  return { ...table, cells: { ...table.cells, rows: [top, ...rows.filter((_, line) => !gone.has(line))] } };
 }
 
 async function tableIn(host: WorksheetHost): Promise<SheetTable | undefined> {

@@ -2,6 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { columnLetters, columnNumber, isCellError, type CellValue } from "../../worksheet/cells.ts";
 import type { FrozenFormula, PlacedFormula } from "../../worksheet/formulas/formula-host.ts";
 import { valueMark } from "../../worksheet/formulas/value-mark.ts";
+import { rowUnder, withHeadings } from "../../worksheet/table-rows.ts";
 import type { NewTables, SheetTable } from "../../worksheet/tables.ts";
 
 /** Names of the columns, which also tell the table wherever it stands. Published: they only grow. */
@@ -24,12 +25,10 @@ export interface RememberedFormula extends FrozenFormula {
   readonly line: number;
 }
 
-export function isFrozenTable(cells: readonly CellValue[]): boolean {
-  return headings.every((heading) => cells.includes(heading));
-}
+export const isFrozenTable = withHeadings(headings);
 
 /** A table for what formulas were, on a sheet of its own. */
-export function frozenTable(words: Words, rows: readonly (readonly CellValue[])[]): NewTables {
+export function frozenTable(words: Words, formulas: readonly PlacedFormula[], when: string): NewTables {
   return {
     sheet: words.say("freezing.sheet"),
     title: words.say("freezing.sheet"),
@@ -44,21 +43,20 @@ export function frozenTable(words: Words, rows: readonly (readonly CellValue[])[
           format: "text" as const,
           width: widths[heading],
         })),
-        rows,
+        rows: formulas.map((formula) => rowUnder(headings, cellsOf(formula, when))),
       },
     ],
   };
 }
 
-/** What the table says of a formula, in the order of its columns. */
-export function rowOf(
+/** What the table says of a formula, by heading. */
+export function cellsOf(
   { sheet, row, column, formula, values }: PlacedFormula,
   when: string,
-  columns: readonly CellValue[] = headings,
-): readonly CellValue[] {
+): Readonly<Record<Heading, CellValue>> {
   const first = columnLetters(column) + String(row);
   const last = columnLetters(column + values[0]!.length - 1) + String(row + values.length - 1);
-  const cells: Readonly<Record<string, string>> = {
+  return {
     Sheet: sheet,
     Cell: first === last ? first : `${first}:${last}`,
     Formula: formula,
@@ -66,7 +64,6 @@ export function rowOf(
     "Frozen on": when,
     Mark: valueMark(values),
   };
-  return columns.map((heading) => cells[String(heading)] ?? null);
 }
 
 /** What the table remembers. A row that cannot be meant is left out, and stays where it is. */

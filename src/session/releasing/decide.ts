@@ -2,8 +2,9 @@ import { rowKeysOf } from "../../worksheet/fingerprint.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Words } from "../../words/words.ts";
 import type { EditingHost, WorksheetHost } from "../../worksheet/host.ts";
+import { withMore } from "../../worksheet/table-rows.ts";
 import type { Checked } from "../check-sheet.ts";
-import { decisionTable, isDecisionTable, readDecisions, withMore, withoutHolds, type Decision } from "./decisions.ts";
+import { cellsOf, decisionTable, isDecisionTable, readDecisions, withoutHolds, type Decision } from "./decisions.ts";
 import type { GatedClaim, Obstacle } from "./gate.ts";
 
 /** Who decides, why and when. */
@@ -56,7 +57,7 @@ export async function decisionsIn(host: WorksheetHost): Promise<readonly Decisio
 /** Writes decisions below the earlier ones; the first of a workbook get a sheet of their own. */
 export async function remember(host: EditingHost, decisions: readonly Decision[], words: Words): Promise<void> {
   const [table] = await host.readTables(isDecisionTable);
-  if (table) await host.replaceRows(table, withMore(table, decisions));
+  if (table) await host.replaceRows(table, withMore(table, decisions.map(cellsOf)));
   else await host.addTables(decisionTable(words, decisions));
 }
 

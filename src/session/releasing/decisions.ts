@@ -1,5 +1,6 @@
 import type { Words } from "../../words/words.ts";
 import type { CellValue } from "../../worksheet/cells.ts";
+import { rowUnder, withHeadings } from "../../worksheet/table-rows.ts";
 import type { NewColumn, NewTables, SheetTable } from "../../worksheet/tables.ts";
 
 /**
@@ -27,9 +28,7 @@ type Heading = (typeof headings)[number];
 
 const kinds = { approved: "Approved", held: "Held" } as const;
 
-export function isDecisionTable(cells: readonly CellValue[]): boolean {
-  return headings.every((heading) => cells.includes(heading));
-}
+export const isDecisionTable = withHeadings(headings);
 
 /** A table for the decisions of a workbook, on a sheet of its own. */
 export function decisionTable(words: Words, decisions: readonly Decision[]): NewTables {
@@ -41,7 +40,7 @@ export function decisionTable(words: Words, decisions: readonly Decision[]): New
       {
         name: "ReleaseDecisions",
         columns: headings.map((heading) => columnFor(heading, words)),
-        rows: decisions.map((decision) => rowOf(decision, headings)),
+        rows: decisions.map((decision) => rowUnder(headings, cellsOf(decision))),
       },
     ],
   };
@@ -88,25 +87,19 @@ export function readDecisions(tables: readonly SheetTable[]): readonly Decision[
   });
 }
 
-/** The rows of a table of decisions with some more at its end. What else the user keeps in it stays. */
-export function withMore({ cells }: SheetTable, decisions: readonly Decision[]): readonly (readonly CellValue[])[] {
-  const [top = [], ...rows] = cells.rows;
-  const filled = rows.filter((row) => row.some((cell) => cell !== null && cell !== ""));
-  return [...filled, ...decisions.map((decision) => rowOf(decision, top.map(String)))];
-}
-
 /** The rows of a table of decisions without those that let nothing of a claim go. */
 export function withoutHolds({ cells }: SheetTable, holds: readonly Decision[]): readonly (readonly CellValue[])[] {
   const [top = [], ...rows] = cells.rows;
-  const gone = new Set(holds.map((hold) => JSON.stringify(rowOf(hold, headings))));
+  const gone = new Set(holds.map((hold) => JSON.stringify(cellsOf(hold))));
   return rows.filter((row) => {
     const [decision] = readDecisions([{ name: "", cells: { ...cells, rows: [top, row] } }]);
-    return !decision || !gone.has(JSON.stringify(rowOf(decision, headings)));
+    return !decision || !gone.has(JSON.stringify(cellsOf(decision)));
   });
 }
 
-function rowOf(decision: Decision, columns: readonly string[]): readonly CellValue[] {
-  const cells: Readonly<Record<string, string>> = {
+/** What the table says of a decision, by heading. */
+export function cellsOf(decision: Decision): Readonly<Record<Heading, CellValue>> {
+  return {
     Decision: kinds[decision.kind],
     Sheet: decision.sheet,
     Claim: decision.claim,
@@ -116,5 +109,4 @@ function rowOf(decision: Decision, columns: readonly string[]): readonly CellVal
     When: decision.when,
     "Row key": decision.rowKey,
   };
-  return columns.map((heading) => (Object.hasOwn(cells, heading) ? cells[heading]! : null));
 }

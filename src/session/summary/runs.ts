@@ -2,6 +2,7 @@ import { totalAtRisk } from "../../scrub/money.ts";
 import type { Words } from "../../words/words.ts";
 import type { CellValue } from "../../worksheet/cells.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
+import { filledRows, rowUnder, withHeadings, withMore } from "../../worksheet/table-rows.ts";
 import type { NewColumn, NewTables, SheetTable } from "../../worksheet/tables.ts";
 import type { Checked } from "../check-sheet.ts";
 import { localTime } from "../local-time.ts";
@@ -41,9 +42,7 @@ export interface Run {
 /** Checks of a sheet within so many minutes are one run: what counts is how it ended. */
 const minutesOfRun = 10;
 
-export function isRunTable(cells: readonly CellValue[]): boolean {
-  return headings.every((heading) => cells.includes(heading));
-}
+const isRunTable = withHeadings(headings);
 
 /** What a check adds to the history. */
 function rowOf(checked: Checked, at: string): Readonly<Record<Heading, CellValue>> {
@@ -70,7 +69,7 @@ function rowOf(checked: Checked, at: string): Readonly<Record<Heading, CellValue
   };
 }
 
-export function percentOf(part: number, whole: number): number {
+function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((1_000 * part) / whole) / 10;
 }
 
@@ -88,7 +87,7 @@ function runTable(row: Readonly<Record<Heading, CellValue>>, words: Words): NewT
           const format = texts.includes(heading) ? "text" : "number";
           return { heading, hint: "", refusal: "", format, width: Math.max(12, heading.length + 4) };
         }),
-        rows: [headings.map((heading) => row[heading])],
+        rows: [rowUnder(headings, row)],
       },
     ],
   };
@@ -119,18 +118,16 @@ export async function recordRun(
 }
 
 /** The rows of the history with one more. What else the user keeps in the table stays. */
-export function withRun(
-  { cells }: SheetTable,
-  run: Readonly<Record<Heading, CellValue>>,
-): readonly (readonly CellValue[])[] {
-  const [top = [], ...rows] = cells.rows;
-  const filled = rows.filter((row) => row.some((cell) => cell !== null && cell !== ""));
+function withRun(table: SheetTable, run: Readonly<Record<Heading, CellValue>>): readonly (readonly CellValue[])[] {
+  const [top = []] = table.cells.rows;
+  const filled = filledRows(table);
   const isSameRun = (row: readonly CellValue[]) =>
     row[top.indexOf("Sheet")] === run.Sheet && minutesBetween(row[top.indexOf("When")], run.When) < minutesOfRun;
   const before = filled.map(isSameRun).lastIndexOf(true);
-  const own = (old: readonly CellValue[] = []) =>
+  if (before < 0) return withMore(table, [run]);
+  const own = (old: readonly CellValue[]) =>
     top.map((heading, place) => (isHeading(heading) ? run[heading] : (old[place] ?? null)));
-  return before < 0 ? [...filled, own()] : filled.map((row, place) => (place === before ? own(row) : row));
+  return filled.map((row, place) => (place === before ? own(row) : row));
 }
 
 function runsIn({ cells }: SheetTable): readonly Run[] {

@@ -5,11 +5,12 @@ import type { Words } from "../../words/words.ts";
 import type { CellValue } from "../../worksheet/cells.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { withMore } from "../../worksheet/table-rows.ts";
 import type { SheetTable } from "../../worksheet/tables.ts";
 import type { Checked } from "../check-sheet.ts";
 import { messageOf } from "../finding-words.ts";
 import { findingKeys } from "./waive.ts";
-import { isWaiverTable, textOf, waiverTable, withMore, without } from "./waiver-table.ts";
+import { cellsOf, isWaiverTable, textOf, waiverTable, without } from "./waiver-table.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** Why findings are kept, by whom, and how long. */
@@ -60,7 +61,8 @@ export async function keep(
 ): Promise<TableChange> {
   const [table] = await host.readTables(isWaiverTable);
   if (table) {
-    await host.replaceRows(table, withMore(table, waivers));
+    const more = waivers.map((waiver) => cellsOf(waiver, table.cells.date1904));
+    await host.replaceRows(table, withMore(table, more));
     return { before: rowsOf(table), after: await rowsNow(host) };
   }
   await host.addTables(waiverTable(words, waivers, date1904));

@@ -2,12 +2,13 @@ import { toSerial, type IsoDate } from "../../claims/dates.ts";
 import type { Words } from "../../words/words.ts";
 import type { CellValue } from "../../worksheet/cells.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { rowUnder, withHeadings } from "../../worksheet/table-rows.ts";
 import type { NewColumn, NewTables, SheetTable } from "../../worksheet/tables.ts";
 import type { Refuse } from "../columns.ts";
 import { waiverKinds, type Waiver } from "./waiver.ts";
 
 /** Names of the columns, which also tell the table wherever it stands. Published: they only grow. */
-export const waiverHeadings = [
+const waiverHeadings = [
   "Sheet",
   "Claim",
   "Date",
@@ -27,9 +28,7 @@ export type WaiverHeading = (typeof waiverHeadings)[number];
 /** Without these nothing can be kept by a table. */
 const telling: readonly WaiverHeading[] = ["Rule", "Finding", "Reason", "Until", "Row key"];
 
-export function isWaiverTable(cells: readonly CellValue[]): boolean {
-  return telling.every((heading) => cells.includes(heading));
-}
+export const isWaiverTable = withHeadings(telling);
 
 /** Why a sheet is not to be checked: nothing is on it but the waivers. */
 export function onlyWaivers(tables: readonly SheetTable[]): Refuse {
@@ -50,7 +49,7 @@ export function waiverTable(words: Words, waivers: readonly Waiver[], date1904: 
       {
         name: "Waivers",
         columns: waiverHeadings.map((heading) => columnFor(heading, words)),
-        rows: waivers.map((waiver) => rowOf(waiver, waiverHeadings, date1904)),
+        rows: waivers.map((waiver) => rowUnder(waiverHeadings, cellsOf(waiver, date1904))),
       },
     ],
   };
@@ -68,13 +67,6 @@ function columnFor(heading: WaiverHeading, words: Words): NewColumn {
     width: widths[heading] ?? 12,
     ...(heading === "Kind" ? { choices: waiverKinds } : {}),
   };
-}
-
-/** The rows of a table with some more at its end. What else the user keeps in it stays. */
-export function withMore({ cells }: SheetTable, waivers: readonly Waiver[]): readonly (readonly CellValue[])[] {
-  const [top = [], ...rows] = cells.rows;
-  const filled = rows.filter((row) => row.some((cell) => cell !== null && cell !== ""));
-  return [...filled, ...waivers.map((waiver) => rowOf(waiver, top.map(String), cells.date1904))];
 }
 
 /** The rows of a table without some; each takes one row away, the first that is equal to it. */
@@ -95,9 +87,10 @@ export function textOf(row: readonly CellValue[]): string {
   return JSON.stringify(row.map((cell) => cell ?? ""));
 }
 
-function rowOf(waiver: Waiver, columns: readonly string[], date1904: boolean): readonly CellValue[] {
+/** What the table says of a waiver, by heading. */
+export function cellsOf(waiver: Waiver, date1904: boolean): Readonly<Record<WaiverHeading, CellValue>> {
   const day = (date: IsoDate | undefined) => (date === undefined ? null : toSerial(date, date1904));
-  const cells: Readonly<Record<WaiverHeading, CellValue>> = {
+  return {
     Sheet: waiver.sheet,
     Claim: waiver.claim,
     Date: day(waiver.date),
@@ -111,5 +104,4 @@ function rowOf(waiver: Waiver, columns: readonly string[], date1904: boolean): r
     Kind: waiver.kind,
     "Row key": waiver.key,
   };
-  return columns.map((heading) => (Object.hasOwn(cells, heading) ? cells[heading as WaiverHeading] : null));
 }

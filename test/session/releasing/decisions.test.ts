@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import {
+  cellsOf,
   decisionTable,
   isDecisionTable,
   readDecisions,
-  withMore,
   withoutHolds,
   type Decision,
 } from "../../../src/session/releasing/decisions.ts";
 import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
+import { withMore } from "../../../src/worksheet/table-rows.ts";
 import type { SheetTable } from "../../../src/worksheet/tables.ts";
 
 const words = openWords("en", everyWord);
@@ -63,7 +64,7 @@ describe("The table of release decisions", () => {
   it("grows at its end and keeps what the user added, columns too", () => {
     const table = tableOf([hold], ["Note"]);
     const rows = rowsOf(table).map((row) => [...row, "called"]);
-    const more = withMore(withRows(table, [...rows, rows[0]!.map(() => null)]), [approval]);
+    const more = withMore(withRows(table, [...rows, rows[0]!.map(() => null)]), [cellsOf(approval)]);
     assert.deepEqual(more[0]!.at(-1), "called");
     assert.equal(more[1]!.at(-1), null);
     assert.deepEqual(readDecisions([withRows(table, more)]), [hold, approval]);
