@@ -53,6 +53,11 @@ export function columnNumber(letters: string): number {
   return number;
 }
 
+/** The name of a sheet as it stands in a formula, before the exclamation mark. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
 /** An address such as F5. */
 export function address(row: number, column: number): string {
   return columnLetters(column) + row;

@@ -90,6 +90,15 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   }
 }
 
+/** A name for a table that no other has. */
+export function freeTableName(wanted: string, taken: Iterable<string>): string {
+  const names = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}_${String(number)}`;
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
 /** Headings of a table, which may be neither blank nor twice the same. */
 export function tableHeadings(headings: readonly string[], blank: (place: number) => string): readonly string[] {
   const taken = new Set<string>();

@@ -51,5 +51,8 @@ export interface AddedTables {
   readonly names: readonly string[];
 }
 
+/** The row in which new tables have their headings: above them stand a title, a hint, and a blank row. */
+export const newHeadingRow = 4;
+
 /** How many rows under a new table are ready for more: they offer the same choices, and dates look like dates. */
 export const readyRows = 200;

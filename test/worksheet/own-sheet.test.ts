@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { freeSheetName, sheetName, tableHeadings } from "../../src/worksheet/own-sheet.ts";
+import { freeSheetName, freeTableName, sheetName, tableHeadings } from "../../src/worksheet/own-sheet.ts";
 
 describe("The name of a sheet of ours", () => {
   const cases: readonly [string, string][] = [
@@ -21,6 +21,10 @@ describe("The name of a sheet of ours", () => {
     assert.equal(freeSheetName("Held", ["held", "HELD (2)"]), "Held (3)");
     const long = "x".repeat(31);
     assert.equal(freeSheetName(long, [long]), `${"x".repeat(27)} (2)`);
+  });
+
+  it("is one thing, that of its table another: it gets a number behind a line", () => {
+    assert.equal(freeTableName("Held", new Set(["held", "Held_2"])), "Held_3");
   });
 
   it("heads no column blank or twice the same", () => {

@@ -1,31 +1,32 @@
-import { readyRows, type AddedTables, type NewColumn, type NewTable, type NewTables } from "../../worksheet/tables.ts";
+import { freeSheetName, freeTableName } from "../../worksheet/own-sheet.ts";
+import {
+  newHeadingRow,
+  readyRows,
+  type AddedTables,
+  type NewColumn,
+  type NewTable,
+  type NewTables,
+} from "../../worksheet/tables.ts";
+import { openBook } from "./book.ts";
 import { asText, cellInput } from "./cell-value.ts";
 import { asFill } from "./clear.ts";
+import { pointsOf } from "./column-width.ts";
 import { addSheet } from "./structure.ts";
 
-/** Row of the headings, counted from 0: above them stand a title, a hint, and a blank row. */
-const headingRow = 3;
-
-/** Points of a column that shows one more letter, and of its borders. */
-const letter = 5.25;
-const borders = 4;
+/** Counted from 0. */
+const headingRow = newHeadingRow - 1;
 
 /** Puts tables side by side on a new sheet at the end. If that fails the sheet is taken away again. */
 export async function addTables(context: Excel.RequestContext, wanted: NewTables): Promise<AddedTables> {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load("items/name");
-  tables.load("items/name");
-  names.load("items/name");
-  await context.sync();
-  const sheetName = free(wanted.sheet, worksheets.items, (number) => ` (${number})`);
-  const taken = [...tables.items, ...names.items].map(({ name }) => ({ name }));
+  const { sheetNames, tableNames } = await openBook(context);
+  const sheetName = freeSheetName(wanted.sheet, sheetNames);
   const sheet = await addSheet(context, sheetName);
   try {
     writeHead(sheet, wanted);
     let left = 0;
     const added = wanted.tables.map((table) => {
-      const name = free(table.name, taken, (number) => `_${number}`);
-      taken.push({ name });
+      const name = freeTableName(table.name, tableNames);
+      tableNames.add(name);
       writeTable(sheet, table, name, left);
       left += table.columns.length + 1;
       return name;
@@ -37,19 +38,6 @@ export async function addTables(context: Excel.RequestContext, wanted: NewTables
     sheet.delete();
     await context.sync().catch(() => undefined);
     throw failure;
-  }
-}
-
-/** A name that nothing else has yet. */
-export function free(
-  wanted: string,
-  taken: readonly { readonly name: string }[],
-  suffix: (number: string) => string,
-): string {
-  const names = new Set(taken.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : wanted + suffix(String(number));
-    if (!names.has(name.toLowerCase())) return name;
   }
 }
 
@@ -79,7 +67,7 @@ function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: s
 function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, at: number, height: number): void {
   const { heading, hint, refusal, choices, choicesAt, format, width } = column;
   const cells = sheet.getRangeByIndexes(headingRow + 1, at, height - 1 + readyRows, 1);
-  cells.format.columnWidth = borders + width * letter;
+  cells.format.columnWidth = pointsOf(width);
   if (format === "date") cells.numberFormat = asFill("yyyy-mm-dd");
   if (format === "text") cells.numberFormat = asFill("@");
   const { dataValidation } = cells;

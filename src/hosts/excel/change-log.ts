@@ -1,5 +1,5 @@
 import type { ChangeLog } from "../../worksheet/journal.ts";
-import { free } from "./add-tables.ts";
+import { freeSheetName } from "../../worksheet/own-sheet.ts";
 import { cellInput } from "./cell-value.ts";
 import { addSheet } from "./structure.ts";
 
@@ -42,10 +42,8 @@ async function newTable(
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = await addSheet(
-    context,
-    free(wanted, worksheets.items, (number) => ` (${number})`),
-  );
+  const names = worksheets.items.map(({ name }) => name);
+  const sheet = await addSheet(context, freeSheetName(wanted, names));
   const whole = sheet.getRangeByIndexes(0, 0, 1 + rows.length, headings.length);
   whole.values = [[...headings], ...rows.map((row) => [...row])];
   whole.format.columnWidth = width;

@@ -1,23 +1,19 @@
 import type { Pace } from "../../worksheet/host.ts";
 import { sealOf } from "../../worksheet/own-seal.ts";
-import { isFormula, type OwnCell, type OwnSheet, type SheetBlock } from "../../worksheet/own-sheet.ts";
-import { free } from "./add-tables.ts";
+import { freeTableName, isFormula, type OwnCell, type OwnSheet, type SheetBlock } from "../../worksheet/own-sheet.ts";
 import { cellInput } from "./cell-value.ts";
 import { spansOf } from "./chunks.ts";
 import { asFill } from "./clear.ts";
+import { pointsOf } from "./column-width.ts";
 import { drawCharts } from "./sheet-charts.ts";
 import { kindProperty, setSeal } from "./sheet-seal.ts";
-
-/** Points of a column that shows one more letter, and of its borders. */
-const letter = 5.25;
-const borders = 4;
 
 /** Writes all of a sheet that is blank, but for a table that it has already. */
 export async function fillSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   wanted: OwnSheet,
-  tableNames: { name: string }[],
+  tableNames: ReadonlySet<string>,
   pace: Pace | undefined,
   known?: Excel.Table,
 ): Promise<void> {
@@ -26,7 +22,7 @@ export async function fillSheet(
     if (cells && block.table !== undefined && !known) addTable(sheet, cells, block.table, tableNames);
   }
   wanted.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = borders + width * letter;
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
   });
   if (wanted.frozenRows) sheet.freezePanes.freezeRows(wanted.frozenRows);
   drawCharts(sheet, wanted.charts ?? []);
@@ -36,9 +32,9 @@ export async function fillSheet(
   await context.sync();
 }
 
-function addTable(sheet: Excel.Worksheet, cells: Excel.Range, name: string, taken: { name: string }[]): void {
+function addTable(sheet: Excel.Worksheet, cells: Excel.Range, name: string, taken: ReadonlySet<string>): void {
   const made = sheet.tables.add(cells, true);
-  made.name = free(name, taken, (number) => `_${number}`);
+  made.name = freeTableName(name, taken);
   made.style = "TableStyleMedium2";
 }
 

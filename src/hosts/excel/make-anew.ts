@@ -9,7 +9,7 @@ export async function makeAnew(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   wanted: OwnSheet,
-  tableNames: { name: string }[],
+  tableNames: ReadonlySet<string>,
 ): Promise<void> {
   const { tables, charts } = sheet;
   tables.load("items/name");

@@ -1,4 +1,4 @@
-import { address } from "../../worksheet/cells.ts";
+import { address, quotedSheet } from "../../worksheet/cells.ts";
 import type { Marked, Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { statusBlockName, type StatusBlock } from "../../worksheet/status-block.ts";
@@ -106,7 +106,7 @@ async function finish(
   const name = sheet.names.getItem(statusBlockName);
   const corner = `$${address(top + 1, left + 1).replace(/(\d+)$/, "$$$1")}`;
   const opposite = `$${address(bottom + 1, left + width).replace(/(\d+)$/, "$$$1")}`;
-  name.formula = `='${block.sheet.replaceAll("'", "''")}'!${corner}:${opposite}`;
+  name.formula = `=${quotedSheet(block.sheet)}!${corner}:${opposite}`;
   await context.sync();
 }
 

@@ -1,16 +1,10 @@
 import type { Pace, RemovedSheets } from "../../worksheet/host.ts";
 import { freeSheetName, type OwnSheet } from "../../worksheet/own-sheet.ts";
+import { openBook, type Book } from "./book.ts";
 import { fillSheet } from "./fill-sheet.ts";
 import { makeAnew } from "./make-anew.ts";
 import { isAsWritten, kindProperty } from "./sheet-seal.ts";
 import { addSheet } from "./structure.ts";
-
-/** The names that are taken in a workbook, and its sheets. */
-interface Book {
-  readonly sheets: readonly Excel.Worksheet[];
-  readonly sheetNames: readonly string[];
-  readonly tableNames: { name: string }[];
-}
 
 /**
  * Writes a sheet of our own, at the end. The earlier one of its kind is made anew where that is wanted and nobody has
@@ -64,19 +58,6 @@ export async function removeOwnSheets(context: Excel.RequestContext, kinds: read
   for (const { sheet, isOurs } of own) if (isOurs) sheet.delete();
   await context.sync();
   return removed;
-}
-
-async function openBook(context: Excel.RequestContext): Promise<Book> {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load("items/name");
-  tables.load("items/name");
-  names.load("items/name");
-  await context.sync();
-  return {
-    sheets: worksheets.items,
-    sheetNames: worksheets.items.map(({ name }) => name),
-    tableNames: [...tables.items, ...names.items].map(({ name }) => ({ name })),
-  };
 }
 
 /** Our sheet of that kind which has the wanted name, or got it with a number; older ones have their stamp in their names. */

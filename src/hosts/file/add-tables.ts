@@ -1,3 +1,4 @@
+import { freeSheetName, freeTableName } from "../../worksheet/own-sheet.ts";
 import type { AddedTables, NewTables } from "../../worksheet/tables.ts";
 import { children, siblings, splice, tagOf } from "./xml/elements.ts";
 import { encodeXml } from "./xml/text.ts";
@@ -7,7 +8,7 @@ import { addRelated, declarePart, newRelations } from "./package/plumbing.ts";
 import { openStyles } from "./package/styles.ts";
 import { placeTables, tableSheetXml, tableXml } from "./package/table-sheet.ts";
 import { readTables, tableIdIn } from "./package/tables.ts";
-import { readWorkbook, type WorkbookPart } from "./package/workbook.ts";
+import { readWorkbook } from "./package/workbook.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -23,9 +24,16 @@ export function tableFile(tables: NewTables, file: string): Uint8Array {
 export function addTables(opened: Package, wanted: NewTables): AddedTables {
   const workbook = readWorkbook(opened);
   const old = workbook.sheets.flatMap((sheet) => readTables(opened, sheet));
-  const sheet = freeSheetName(wanted.sheet, workbook);
-  const taken = new Set([...old, ...workbook.names].map(({ name }) => name.toLowerCase()));
-  const names = wanted.tables.map(({ name }) => freeTableName(name, taken));
+  const sheet = freeSheetName(
+    wanted.sheet,
+    workbook.sheets.map(({ name }) => name),
+  );
+  const taken = new Set([...old, ...workbook.names].map(({ name }) => name));
+  const names = wanted.tables.map(({ name }) => {
+    const free = freeTableName(name, taken);
+    taken.add(free);
+    return free;
+  });
   const placed = placeTables(wanted.tables, names);
   const changes: Changes = new Map();
   const { styles, save } = openStyles(opened, workbook.part);
@@ -54,23 +62,6 @@ export function addTables(opened: Package, wanted: NewTables): AddedTables {
   changes.set(relationsOf(part), [newRelations(targets)]);
   opened.change(changes);
   return { sheet, names };
-}
-
-function freeSheetName(wanted: string, { sheets }: WorkbookPart): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
-function freeTableName(wanted: string, taken: Set<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}_${String(number)}`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }
 
 /** A number from which on no part of that name is there. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from "../../claims/dates.ts";
 import { rules } from "../../rules/index.ts";
 import type { Rule } from "../../rules/rule.ts";
-import type { CellValue } from "../../worksheet/cells.ts";
+import { quotedSheet, type CellValue } from "../../worksheet/cells.ts";
 import type { EditingHost } from "../../worksheet/host.ts";
-import type { NewTables, SheetTable } from "../../worksheet/tables.ts";
+import { newHeadingRow, type NewTables, type SheetTable } from "../../worksheet/tables.ts";
 
 /** What the practice sheet is made from: it is a file of its own, fetched when somebody wants to practise. */
 export interface PracticeContent {
@@ -51,12 +51,12 @@ export async function addPractice(host: EditingHost, { practice, names }: Practi
   return sheet;
 }
 
-/** The row below the headings of new tables. */
-const firstRow = 5;
+/** Of new tables, the row below the headings. */
+const firstRow = newHeadingRow + 1;
 
 /** With the answers offered from the sheet of names. */
 export function offering(practice: NewTables, sheet: string, count: number): NewTables {
-  const choicesAt = `='${sheet.replaceAll("'", "''")}'!$A$${firstRow}:$A$${firstRow + count - 1}`;
+  const choicesAt = `=${quotedSheet(sheet)}!$A$${firstRow}:$A$${firstRow + count - 1}`;
   const tables = practice.tables.map((table) => ({
     ...table,
     columns: table.columns.map((column) => (column.heading === answerHeading ? { ...column, choicesAt } : column)),

@@ -1,6 +1,6 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
 import type { Finding } from "../../scrub/report.ts";
-import { columnLetters } from "../../worksheet/cells.ts";
+import { columnLetters, quotedSheet } from "../../worksheet/cells.ts";
 import { rowKeysOf } from "../../worksheet/fingerprint.ts";
 import type { OwnCell } from "../../worksheet/own-sheet.ts";
 import { cellOf } from "../../worksheet/places.ts";
@@ -54,10 +54,6 @@ function keysOfOne({ report: { lines } }: Checked, keyOf: (line: number) => stri
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (key) => counts.get(key) === 1;
-}
-
-function quotedSheet(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** A text as it stands within quotation marks in a formula. */

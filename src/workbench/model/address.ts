@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../worksheet/cells.ts";
 import { coversColumns, coversRows, isSingleCell, sheetColumns, sheetRows } from "./area.ts";
 import type { Area } from "./area.ts";
 
@@ -38,7 +39,7 @@ export function areaName(area: Area, absolute = false): string {
 export function quotedSheetName(name: string): string {
   const plain =
     /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+  return plain ? name : quotedSheet(name);
 }
 
 export function fullAddress(sheetName: string, area: Area, absolute = false): string {

@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../../worksheet/cells.ts";
 import { children, siblings, splice, tagOf } from "../xml/elements.ts";
 import { encodeXml } from "../xml/text.ts";
 import { areaAddress, type Area } from "./area.ts";
@@ -17,7 +18,7 @@ export function setHiddenName(text: string, set: HiddenName, fail: () => Error):
   if (!root) throw fail();
   const p = tagOf(without, root, fail).prefix;
   const comment = set.comment === "" ? "" : ` comment="${encodeXml(set.comment)}"`;
-  const refersTo = `'${set.sheet.replaceAll("'", "''")}'!${areaAddress(set.area, "$")}`;
+  const refersTo = `${quotedSheet(set.sheet)}!${areaAddress(set.area, "$")}`;
   const ids = `name="${set.name}"${comment} localSheetId="${String(set.sheetIndex)}" hidden="1"`;
   const item = `<${p}definedName ${ids}>${encodeXml(refersTo)}</${p}definedName>`;
   const parts = children(without, root, fail);

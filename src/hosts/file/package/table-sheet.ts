@@ -1,5 +1,11 @@
 import { columnLetters, type CellValue } from "../../../worksheet/cells.ts";
-import { readyRows, type NewColumn, type NewTable, type NewTables } from "../../../worksheet/tables.ts";
+import {
+  newHeadingRow as headingRow,
+  readyRows,
+  type NewColumn,
+  type NewTable,
+  type NewTables,
+} from "../../../worksheet/tables.ts";
 import { encodeName, encodeXml } from "../xml/text.ts";
 import { areaAddress, type Area } from "./area.ts";
 import { cellXml, type CellContent } from "./cell-xml.ts";
@@ -11,9 +17,6 @@ import { choicesFormula, validationXml, type CellRule } from "./validation-xml.t
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const dayFormat = "yyyy-mm-dd";
-
-/** Row of the headings: above them stand a title, a hint, and a blank row. */
-const headingRow = 4;
 
 /** A table with the place that it gets. */
 export interface PlacedTable {
