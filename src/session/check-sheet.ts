@@ -119,8 +119,8 @@ function memoryOf({ recall, ask, onlyClaims }: CheckSettings): ColumnMemory {
   const isInDoubt = (questions: readonly Question[]) => questions.some(({ field }) => field === "code");
   return {
     recall,
-    ask: (questions, mapping) =>
-      isInDoubt(questions) || !holdsClaims(mapping) ? Promise.resolve(undefined) : ask(questions, mapping),
+    ask: (questions, mapping, sheet) =>
+      isInDoubt(questions) || !holdsClaims(mapping) ? Promise.resolve(undefined) : ask(questions, mapping, sheet),
   };
 }
 

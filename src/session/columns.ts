@@ -6,12 +6,18 @@ import { neededColumns } from "../worksheet/needed-columns.ts";
 import { Problem } from "../worksheet/problem.ts";
 import type { Breathe } from "./pace.ts";
 
+export type AskColumns = (
+  questions: readonly Question[],
+  mapping: Mapping,
+  sheet: string,
+) => Promise<Corrections | undefined>;
+
 /** What the user said of columns before, and how to ask now. */
 export interface ColumnMemory {
   /** What was said of sheets with these headings. */
   readonly recall?: Remembered | undefined;
   /** Asks which columns are meant; undefined where nobody answers. */
-  readonly ask?: ((questions: readonly Question[], mapping: Mapping) => Promise<Corrections | undefined>) | undefined;
+  readonly ask?: AskColumns | undefined;
 }
 
 /** Says of a sheet that was only begun to be read why it is not the one to check. */
@@ -49,7 +55,7 @@ export async function openColumns(
     // Nothing can be checked without a column that the user says is not there: asking again would not help.
     if (problem && answers[problem.question.field] === null) throw problem;
     const questions = problem ? [problem.question] : mapping.questions;
-    const answer = questions.length > 0 ? await ask?.(questions, mapping) : undefined;
+    const answer = questions.length > 0 ? await ask?.(questions, mapping, cells.sheet) : undefined;
     if (!answer || !questions.some(({ field }) => answer[field] !== undefined)) {
       if (problem) throw problem;
       // Columns that were not worth reading are there to be chosen all the same.

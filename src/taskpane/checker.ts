@@ -103,7 +103,7 @@ export class Checker {
       profile: desk.state.profile,
       mark: desk.words,
       recall: (fingerprint) => this.columns.recall(fingerprint),
-      ask: (questions, mapping) => this.columns.ask(questions, mapping),
+      ask: (questions, mapping, sheet) => this.columns.ask({ questions, mapping, sheet }),
     };
     const breathe = this.makeBreather(
       (progress) => desk.set({ phase: { kind: "running", progress } }),

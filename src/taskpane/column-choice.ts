@@ -1,7 +1,8 @@
 import { RememberedColumns } from "../hosts/excel/remembered-columns.ts";
 import { Cancelled } from "../session/pace.ts";
-import type { Corrections, Mapping, Question } from "../worksheet/mapping.ts";
+import type { Corrections } from "../worksheet/mapping.ts";
 import type { Desk } from "./desk.ts";
+import type { Asked } from "./state.ts";
 
 /** Asks which columns are meant, and remembers it by the headings of the sheet. */
 export class ColumnChoice {
@@ -19,13 +20,13 @@ export class ColumnChoice {
   }
 
   /** Asks while a check waits for the answer. */
-  async ask(questions: readonly Question[], mapping: Mapping): Promise<Corrections | undefined> {
-    this.desk.set({ phase: { kind: "asking", questions, mapping } });
+  async ask(asked: Asked): Promise<Corrections | undefined> {
+    this.desk.set({ phase: { kind: "asking", asked } });
     const corrections = await new Promise<Corrections | undefined>((resolve) => (this.answer = resolve));
     this.answer = undefined;
     if (!corrections) throw new Cancelled();
     this.desk.set({ phase: { kind: "running", progress: undefined } });
-    await this.remember(mapping.fingerprint, corrections);
+    await this.remember(asked.mapping.fingerprint, corrections);
     return corrections;
   }
 

@@ -16,11 +16,18 @@ import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
 import type { SheetRun } from "./sheet-run.ts";
 
+/** Columns of a sheet that are in doubt. */
+export interface Asked {
+  readonly sheet: string;
+  readonly questions: readonly Question[];
+  readonly mapping: Mapping;
+}
+
 /** What the pane is doing. */
 export type Phase =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | undefined }
-  | { readonly kind: "asking"; readonly questions: readonly Question[]; readonly mapping: Mapping }
+  | { readonly kind: "asking"; readonly asked: Asked }
   | { readonly kind: "clearing" }
   | { readonly kind: "changing" };
 

@@ -119,8 +119,8 @@ describe("A check of several sheets", () => {
 
   it("asks about the columns of sheets that hold claims, and of no other", async () => {
     const asked: string[] = [];
-    const ask: CheckSettings["ask"] = async (questions) => {
-      asked.push(...questions.map(({ field }) => field));
+    const ask: CheckSettings["ask"] = async (questions, _mapping, sheet) => {
+      asked.push(...questions.map(({ field }) => `${sheet} ${field}`));
       return { charge: 10 };
     };
     const twoCharges = [...headings, "Charge", "Charge"];
@@ -136,6 +136,6 @@ describe("A check of several sheets", () => {
       ),
     });
     const { checked, leftOut } = await checkSheets(host, undefined, { ...settings, ask });
-    assert.deepEqual([asked, checked.length, leftOut.length], [["charge"], 1, 1]);
+    assert.deepEqual([asked, checked.length, leftOut.length], [["Claims charge"], 1, 1]);
   });
 });

@@ -2,16 +2,17 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { topicOf } from "../../claims/fields.ts";
 import { columnLetters } from "../../worksheet/cells.ts";
-import type { Corrections, Mapping, Question } from "../../worksheet/mapping.ts";
+import type { Corrections } from "../../worksheet/mapping.ts";
+import type { Asked } from "../state.ts";
 import type { PartProps } from "./parts.ts";
 
 export interface AskProps extends PartProps {
-  readonly questions: readonly Question[];
-  readonly mapping: Mapping;
+  readonly asked: Asked;
 }
 
 /** Asks which of several columns is meant, before anything is checked. */
-export function Ask({ questions, mapping, controller, words }: AskProps): JSX.Element {
+export function Ask({ asked, controller, words }: AskProps): JSX.Element {
+  const { sheet, questions, mapping } = asked;
   const [answers, setAnswers] = useState<Corrections>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [questions]);
@@ -26,7 +27,7 @@ export function Ask({ questions, mapping, controller, words }: AskProps): JSX.El
       }}
     >
       <h2 id="ask-title" ref={heading} tabIndex={-1}>
-        {words.say("ask.title")}
+        {words.say("ask.title", { sheet })}
       </h2>
       <p class="hint">{words.say("ask.hint")}</p>
       {questions.map(({ field, candidates }) => {

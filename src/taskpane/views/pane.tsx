@@ -35,20 +35,20 @@ export function Pane({ controller, parts, words }: Props): JSX.Element {
       <CheckButtons {...part} />
       <Message {...part} />
       {isRunning && <RunningCheck {...part} />}
-      {phase.kind === "asking" && <Asking {...part} questions={phase.questions} mapping={phase.mapping} />}
+      {phase.kind === "asking" && <Asking {...part} asked={phase.asked} />}
       {phase.kind === "idle" && <Shown {...part} parts={parts} />}
     </main>
   );
 }
 
 /** Questions that a check waits for; without them it is given up. */
-function Asking(asked: PartProps & Pick<AskProps, "questions" | "mapping">): JSX.Element | null {
-  const { controller, words } = asked;
+function Asking(props: AskProps): JSX.Element | null {
+  const { controller, words } = props;
   const { fetched, hasFailed } = useRest(words);
   useEffect(() => {
     if (hasFailed) controller.checker.cancel();
   }, [hasFailed]);
-  return fetched ? <fetched.Ask {...asked} /> : <p class="hint">{words.say("pane.loading")}</p>;
+  return fetched ? <fetched.Ask {...props} /> : <p class="hint">{words.say("pane.loading")}</p>;
 }
 
 /** The findings; what shows them is fetched while the sheet is checked for the first time. */

@@ -11,7 +11,7 @@ export const columns = {
   "columns.use": "Use these columns and check again",
   "columns.close": "Close",
   "columns.forget": "Forget my corrections",
-  "ask.title": "Which column is it?",
+  "ask.title": "Which column of sheet {sheet} is it?",
   "ask.hint": "Your answer is remembered for sheets with the same headings.",
   "ask.question": "Which column holds the {field}?",
   "ask.fitting":
