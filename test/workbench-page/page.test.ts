@@ -160,6 +160,24 @@ describe("the workbench page", function () {
     await page.page.getByRole("tab", { name: "Notes" }).waitFor();
   });
 
+  it("opens each sheet where it was looked at last", async () => {
+    const open = (sheet: string) => page.page.getByRole("tab", { name: sheet, exact: true }).click();
+    await page.goTo("A500");
+    await open("By payer");
+    await page.shows({ A1: "Charges by payer" });
+    await open("Charges");
+    await page.cell("A500").waitFor();
+    await page.grid.hover();
+    await page.page.mouse.wheel(0, 2000);
+    await page.cell("A600").waitFor();
+    await open("By payer");
+    await page.shows({ A1: "Charges by payer" });
+    await open("Charges");
+    await page.cell("A600").waitFor();
+    assert.equal(await page.cell("A500").count(), 0);
+    assert.equal(await page.where(), "A500");
+  });
+
   it("opens the user's own file, says why one cannot be opened, and saves", async () => {
     const choose = async (name: string, text: string): Promise<void> => {
       await page.page.getByRole("tab", { name: "Home" }).click();

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { chartSaid } from "../../model/chart.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import { useChanges } from "../changes.ts";
 import type { CellClipboard } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
@@ -35,7 +36,7 @@ export function Grid({ desk, clipboard }: Props): JSX.Element {
   const frame = frameOf(desk, view);
   const { rows, columns } = frame.geometry;
   useView(scroller, setView);
-  useCursorInView(desk, frame, scroller);
+  useCursorInView(desk, { frame, view, setView }, scroller);
   useFocusAfterEditing(desk, board);
   const { sheet, selection, words } = desk;
   return (
@@ -113,20 +114,50 @@ function useView(scroller: BoxRef, setView: (view: View) => void): void {
   }, []);
 }
 
-/** Scrolls to the corner that moves, or to the active cell where it is another one. */
-function useCursorInView(desk: Desk, frame: Frame, scroller: BoxRef): void {
+interface Scrolled {
+  readonly frame: Frame;
+  readonly view: View;
+  setView(view: View): void;
+}
+
+/** Where a sheet was looked at last, and the cell that was active then. */
+interface Place extends Pick<View, "top" | "left"> {
+  readonly active: CellPosition;
+}
+
+/**
+ * Scrolls to the corner that moves, or to the active cell where it is another one. A sheet that comes into view is where
+ * it was looked at last.
+ */
+function useCursorInView(desk: Desk, { frame, view, setView }: Scrolled, scroller: BoxRef): void {
   const { sheet, selection, area } = desk;
   const { active, focus } = selection;
-  const before = useRef(active);
+  const before = useRef({ sheet, active });
+  const places = useRef(new WeakMap<Sheet, Place>());
   useLayoutEffect(() => {
     const box = scroller.current;
-    const isMoved = before.current.row !== active.row || before.current.column !== active.column;
-    before.current = active;
+    const last = before.current;
+    before.current = { sheet, active };
     if (!box) return;
+    if (last.sheet !== sheet) {
+      const { top, left } = view;
+      places.current.set(last.sheet, { top, left, active: last.active });
+      const place = places.current.get(sheet) ?? { top: 0, left: 0, active: undefined };
+      const opened = { ...view, top: place.top, left: place.left };
+      const isMoved = !place.active || isOther(place.active, active);
+      const shown = { ...opened, ...(isMoved && scrollTo(frameOf(desk, opened), active)) };
+      setView(shown);
+      box.scrollTo(shown.left, shown.top);
+      return;
+    }
     const isWhole = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
-    const { top, left } = scrollTo(frame, isWhole || isMoved ? active : focus);
+    const { top, left } = scrollTo(frame, isWhole || isOther(last.active, active) ? active : focus);
     if (top !== box.scrollTop || left !== box.scrollLeft) box.scrollTo(left, top);
   }, [sheet, active.row, active.column, focus.row, focus.column]);
+}
+
+function isOther(a: CellPosition, b: CellPosition): boolean {
+  return a.row !== b.row || a.column !== b.column;
 }
 
 function isSeen(frame: Frame, { row, column }: CellPosition): boolean {
