@@ -141,6 +141,21 @@ describe("Cells through office.js", () => {
     });
   });
 
+  it("make their row as high as large letters are, where it is not higher already", async () => {
+    await pane.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Charges");
+      sheet.getRange("2:2").format.rowHeight = 40;
+      sheet.getRange("A1:A2").format.font.size = 14;
+      sheet.getRange("A3").format.font.size = 8;
+      const heights = ["A1", "A2", "A3"].map((address) => sheet.getRange(address).load("format/rowHeight"));
+      await context.sync();
+      assert.deepEqual(
+        heights.map(({ format }) => format.rowHeight),
+        [19, 40, 15],
+      );
+    });
+  });
+
   it("are formatted, hidden and sized, and tell mixed formats apart", async () => {
     await pane.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Charges");

@@ -5,6 +5,7 @@ import type { XlsxWorkbook } from "../../hosts/file/xlsx.ts";
 import { addConditionalFormat } from "../model/conditional-format.ts";
 import { cellArea } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
+import { growRow } from "../model/edit.ts";
 import { plainFormat } from "../model/format.ts";
 import { defineName } from "../model/names.ts";
 import type { Sheet } from "../model/sheet.ts";
@@ -84,14 +85,10 @@ function fillSheet(sheet: Sheet, file: XlsxWorkbook, formats: FileFormats): void
   layout.arrays.forEach((area) => addSpill(sheet, area));
 }
 
-/** Rows without a height of their own are as high as their largest letters, as Excel makes them. */
 function growRows(sheet: Sheet, { styles }: SheetLayout, formats: FileFormats): void {
   for (const { row, column, style } of styles) {
     const { fontSize = 11 } = formats.cells[style] ?? plainFormat;
-    const line = sheet.rows.get(row);
-    const needed = Math.ceil(fontSize * 1.34);
-    const isFixed = line?.size !== undefined && line.size >= needed;
-    if (fontSize > 11 && !isFixed && sheet.value(row, column) !== "") sheet.rows.set(row, { ...line, size: needed });
+    if (sheet.value(row, column) !== "") growRow(sheet, row, fontSize);
   }
 }
 

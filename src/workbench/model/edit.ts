@@ -101,6 +101,13 @@ export function layOut(
   sheet.workbook.emit({ kind: "layout", sheet });
 }
 
+/** Makes a row as high as its largest letters, as Excel does where nobody said otherwise. */
+export function growRow(sheet: Sheet, row: number, fontSize: number): void {
+  const line = sheet.rows.get(row);
+  const needed = Math.ceil(fontSize * 1.34);
+  if (fontSize > 11 && (line?.size ?? 0) < needed) sheet.rows.set(row, { ...line, size: needed });
+}
+
 function setInput(sheet: Sheet, row: number, column: number, input: Exclude<CellInput, null>): void {
   if (sheet.merges.length > 0 && isCovered(sheet, row, column)) return;
   if (input === "") {

@@ -1,6 +1,6 @@
 import { coversColumns, coversRows } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
-import { formatCells, layOut } from "../model/edit.ts";
+import { formatCells, growRow, layOut } from "../model/edit.ts";
 import type { CellFormat, FormatPatch } from "../model/format.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Scalar } from "../richapi/office-class.ts";
@@ -112,10 +112,7 @@ const rangeFont: Factory<CellRange> = define<CellRange>({
       ({ fontName }) => fontName ?? "Calibri",
       (value) => ({ fontName: text(value, "name") }),
     ),
-    Size: scalar(
-      ({ fontSize }) => fontSize ?? 11,
-      (value) => ({ fontSize: number(value, "size") }),
-    ),
+    Size: fontSize(),
     Color: color(
       ({ fontColor }) => fontColor ?? "#000000",
       (value) => ({ fontColor: value }),
@@ -160,6 +157,20 @@ function scalar(
     set: ({ sheet, area }, value) => {
       refuseUnless(sheet, option);
       formatCells(sheet, area, patch(value));
+    },
+  };
+}
+
+function fontSize(): FormatScalar {
+  const plain = scalar(
+    (format) => format.fontSize ?? 11,
+    (value) => ({ fontSize: number(value, "size") }),
+  );
+  return {
+    ...plain,
+    set: (self, value, context) => {
+      plain.set?.(self, value, context);
+      self.sheet.cells.forEach(self.area, (_cell, row) => growRow(self.sheet, row, number(value, "size")));
     },
   };
 }
