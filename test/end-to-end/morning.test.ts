@@ -92,13 +92,13 @@ describe("A morning with today's sheet", function () {
     // 1. The export is pasted. What Excel broke of it is repaired after a look, once a column in doubt was named.
     await workbench.pasteOnNewSheet(todaysExport());
     await press("Control+Alt+Shift+S");
-    await headed("Which column is it?");
+    await headed(/^Which column of sheet \w+ is it\?$/);
     await tabTo(/^G Units$/);
     await press("Space");
     await tabTo(/^Continue$/);
     await press("Enter");
     await headed("Findings");
-    await said("Excel or an export left 2 cells");
+    await said("2 cells are damaged.");
     await tabTo(/^Repair cells…$/);
     await press("Enter");
     await headed("Damaged cells");

@@ -1,4 +1,3 @@
-import type { Words } from "../../words/words.ts";
 import type { Damage } from "../../worksheet/damage/damage.ts";
 import { countRepairs, findDamage } from "../../worksheet/damage/find-damage.ts";
 import type { Checked } from "../check-sheet.ts";
@@ -19,10 +18,8 @@ function inScope({ lines, mapping, report }: Checked): Damage {
   return { repairs: repairs.filter(isIn), losses: losses.filter(isIn) };
 }
 
-/** How many cells of each kind could be repaired, as it is read; undefined where there are none. */
-export function damageSaid({ lines, mapping, report }: Checked, words: Words): string | undefined {
+/** How many repairs there are to choose from. */
+export function countDamage({ lines, mapping, report }: Checked): number {
   const counts = countRepairs(lines, mapping, (line) => report.inScope(line));
-  if (counts.size === 0) return undefined;
-  const kinds = [...counts].map(([kind, count]) => words.say(`repair.kind.${kind}`, { count }));
-  return words.say("repair.banner", { kinds: new Intl.ListFormat(words.locale).format(kinds) });
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -6,12 +6,12 @@ export const damage = {
     "{shown} is text, and no other date of its column proves which number is the month. It is read month first.",
   "damage.no-pointer":
     "A pointer was made the date {shown}, and the date no longer tells which diagnoses were meant. Type it again.",
-  "repair.banner": "Excel or an export left {kinds}. They were read and checked all the same.",
+  "repair.banner": "{count, plural, one {# cell is} other {# cells are}} damaged.",
   "repair.title": "Damaged cells",
   "repair.looking": "Looking at the cells…",
   "repair.none": "No cell of the checked columns looks damaged.",
   "repair.hint":
-    "Choose what to repair; the exact cells are shown before anything is changed. What is billed stays the same.",
+    "Excel or an export did this; the cells were read and checked all the same. Choose what to repair: it is shown cell by cell before anything is changed, and what is billed stays the same.",
   "repair.what": "Repair of damaged cells",
   "repair.show": "{count, plural, =0 {Nothing chosen} one {Show # change…} other {Show # changes…}}",
   "repair.close": "Close",
