@@ -5,7 +5,7 @@ import type { Words } from "../../words/words.ts";
 interface Props {
   readonly text: string;
   readonly label: string;
-  /** Its lines are rows of cells, which are not broken. */
+  /** Its lines are rows of cells. */
   readonly isTable?: boolean;
   readonly words: Words;
 }
@@ -30,8 +30,8 @@ export function CopyText({ text, label, isTable, words }: Props): JSX.Element {
         ref={box}
         class="text"
         readOnly
-        wrap={isTable ? "off" : "soft"}
-        rows={Math.min(8, text.split("\n").length)}
+        // A row of cells is wider than the pane.
+        rows={Math.min(8, text.split("\n").length * (isTable ? 2 : 1))}
         aria-label={label}
         value={text}
       />
