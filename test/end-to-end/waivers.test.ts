@@ -121,7 +121,7 @@ describe("Findings that are kept on purpose", function () {
 
         await pane.getByRole("button", { name: "Kept findings", exact: true }).press("Enter");
         await pane.locator("#waivers-title:focus").waitFor();
-        await pane.getByText("12 keep a finding each").waitFor();
+        await pane.getByText("12 findings are kept", { exact: true }).waitFor();
         assert.equal(await workbench.overflow(), 0);
         assert.deepEqual(await workbench.violations(), []);
         await shoot(`list-320-${look}`);
@@ -133,10 +133,10 @@ describe("Findings that are kept on purpose", function () {
           .nth(1)
           .press("Enter");
         await pane.getByText("1 row of the kept findings removed.").waitFor();
-        await pane.getByText("11 keep a finding each").waitFor();
+        await pane.getByText("11 findings are kept", { exact: true }).waitFor();
         await shoot(`removed-${look}`);
         await pane.getByRole("status").getByRole("button", { name: "Undo" }).press("Enter");
-        await pane.getByText("12 keep a finding each").waitFor();
+        await pane.getByText("12 findings are kept", { exact: true }).waitFor();
         const rows = await workbench.savedRows("Kept findings");
         assert.equal(rows.filter((row) => row.includes("Old backlog")).length, 12);
       } finally {

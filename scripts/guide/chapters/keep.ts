@@ -16,6 +16,6 @@ export async function keep({ workbench, part }: Walk): Promise<void> {
   await frame.locator("button.finding").first().click();
   await part("keep-kept", frame.locator(".findings"));
   await frame.getByRole("button", { name: "Kept findings", exact: true }).click();
-  await frame.getByText("1 keeps a finding").waitFor();
+  await frame.getByText("1 finding is kept", { exact: true }).waitFor();
   await part("keep-list", frame.locator(".tool"));
 }

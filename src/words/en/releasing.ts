@@ -119,6 +119,7 @@ export const releasing = {
   "release.by": "Your name",
   "release.reason.missing": "Write a reason and your name: whoever asks later finds them in the workbook.",
   "release.count": "To confirm, type how many claims: {count}",
+  "release.count-claims": "{count, plural, one {# claim} other {# claims}}",
   "release.count.missing": "Type the number of claims that are to be approved.",
   "release.ask.hold": "Why is this claim to stay?",
   "release.ask.approve":

@@ -18,7 +18,7 @@ export const waivingPane = {
   "waivers.view.hint":
     "Each keeps one finding of one row, as long as the facts of the row stay the same. The table on sheet Kept findings may be edited.",
   "waivers.none": "Nothing is kept on purpose.",
-  "waivers.state.kept": "{count, plural, one {# keeps a finding} other {# keep a finding each}}",
+  "waivers.state.kept": "{count, plural, one {# finding is kept} other {# findings are kept}}",
   "waivers.state.expired": "{count, plural, one {# has expired} other {# have expired}}",
   "waivers.state.lapsed":
     "{count, plural, one {# lapsed: its row was changed or is gone} other {# lapsed: their rows were changed or are gone}}",

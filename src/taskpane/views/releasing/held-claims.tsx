@@ -27,7 +27,7 @@ export function HeldClaims({ group, ...props }: Props): JSX.Element {
       <summary tabIndex={0}>
         {(kind === "error" || kind === "warning") && <SeverityMark severity={kind} words={words} />}
         <span class="group-title">{title}</span>
-        <span class="group-count">{claims.length}</span>
+        <span class="group-count">{words.say("release.count-claims", { count: claims.length })}</span>
       </summary>
       {isAsked ? (
         <Decide {...props} deciding={deciding} />
