@@ -30,24 +30,28 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
             ))}
           </ul>
           {fix.kind === "choice" && <p class="hint">{words.say("card.fix.choice")}</p>}
+        </>
+      )}
+      {money !== null && <p class="money">{words.say("card.money", { amount: dollars(money, words) })}</p>}
+      <div class="choices">
+        {fix && (
           <FixButton
             {...part}
             findings={[listed]}
             label="fixing.fix"
             title={{ key: "fixing.one", data: { row: listed.row, rule: rule.docs.summary } }}
           />
-        </>
-      )}
-      <Keeping listed={listed} {...part} />
-      {money !== null && <p class="money">{words.say("card.money", { amount: dollars(money, words) })}</p>}
-      <button
-        type="button"
-        class="plain claim"
-        onClick={() => part.controller.set({ claimLine: finding.line, view: "claim", notice: undefined })}
-      >
-        {words.say("claim.open")}
-        <span class="unseen"> {words.say("pane.row", { row: listed.row })}</span>
-      </button>
+        )}
+        <Keeping listed={listed} {...part} />
+        <button
+          type="button"
+          class="plain"
+          onClick={() => part.controller.set({ claimLine: finding.line, view: "claim", notice: undefined })}
+        >
+          {words.say("claim.open")}
+          <span class="unseen"> {words.say("pane.row", { row: listed.row })}</span>
+        </button>
+      </div>
       <Why rule={rule} words={words} id={`why-${listed.id}`} />
     </div>
   );
