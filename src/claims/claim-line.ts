@@ -1,3 +1,4 @@
+import type { Facts } from "./facts.ts";
 import type { Field, Topic } from "./fields.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
 import { listedIn, type ClaimType, type FieldValue, type Lines, type ReadColumn } from "./lines.ts";
@@ -107,6 +108,11 @@ export class ClaimLine {
     const to = this.read("dosTo");
     if (dos === undefined || (to.kind !== "value" && to.kind !== "blank")) return undefined;
     return to.kind === "blank" || to.value === dos ? 1 : daysBetween(dos, to.value) + 1;
+  }
+
+  /** By what the line is judged. */
+  get facts(): Facts | undefined {
+    return this.lines.facts;
   }
 
   /** The date of service for those who only look up a fact: of the day nothing counts but which value is in force. */

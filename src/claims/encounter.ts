@@ -2,6 +2,7 @@ import { byCode } from "./by-code.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import type { CodeFamily } from "./codes.ts";
 import { daysBetween, type IsoDate } from "./dates.ts";
+import type { Facts } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import type { ClaimType } from "./lines.ts";
 import { supplyOf, type Supply } from "./supply.ts";
@@ -31,6 +32,10 @@ export class Encounter {
 
   get dos(): IsoDate {
     return this.members[0]!.dos!;
+  }
+
+  get facts(): Facts | undefined {
+    return this.members[0]!.facts;
   }
 
   /** The date of service for those who only look up a fact: of the day nothing counts but which value is in force. */

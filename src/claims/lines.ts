@@ -1,4 +1,5 @@
 import type { IsoDate } from "./dates.ts";
+import type { Facts } from "./facts.ts";
 import { diagnosisFields, modifierFields, type Field } from "./fields.ts";
 import type { Reading } from "./reading.ts";
 
@@ -62,4 +63,6 @@ export interface Lines {
   readonly slots: Uint8Array;
   /** Only the fields that the sheet has a column for. */
   readonly columns: ReadColumns;
+  /** By what they are judged; as the program came if absent. */
+  readonly facts?: Facts | undefined;
 }

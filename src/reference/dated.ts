@@ -1,4 +1,5 @@
 import type { IsoDate } from "../claims/dates.ts";
+import type { Facts } from "../claims/facts.ts";
 import type { Phrase } from "../words/phrase.ts";
 
 /** Where a value stands, and when somebody last read it there. */
@@ -30,16 +31,20 @@ export function dated<T>(label: string, ...values: readonly DatedValue<T>[]): Da
 }
 
 /** A line, or a patient's day: it is told for which fact its date is asked. */
-interface Dateable {
+export interface Dateable {
+  readonly facts: Facts | undefined;
   dateFor(fact: Dated<unknown>): IsoDate | undefined;
 }
 
-/** The value in force on a day, or on the day of a line; undefined if none is known. */
+/**
+ * The value in force on a day; or on the day of a line, and then by what the line is judged. Undefined if none is known.
+ */
 export function inForce<T>(fact: Dated<T>, of: IsoDate | Dateable): DatedValue<T> | undefined {
   const on = typeof of === "string" ? of : of.dateFor(fact);
   if (on === undefined) return undefined;
-  for (let i = fact.values.length - 1; i >= 0; i--) {
-    const entry = fact.values[i]!;
+  const { values } = typeof of === "string" ? fact : (of.facts?.of(fact) ?? fact);
+  for (let i = values.length - 1; i >= 0; i--) {
+    const entry = values[i]!;
     if (entry.from > on) continue;
     return entry.until !== undefined && entry.until < on ? undefined : entry;
   }

@@ -1,9 +1,6 @@
-import type { Dated } from "./dated.ts";
+import type { Facts } from "../claims/facts.ts";
 
-/** Facts as one workbook knows them: what its user imported stands over what came with the program. */
-export interface Facts {
-  of<T>(fact: Dated<T>): Dated<T>;
-}
+export type { Facts } from "../claims/facts.ts";
 
 /** What came with the program, and nothing else. */
 export const shippedFacts: Facts = { of: (fact) => fact };

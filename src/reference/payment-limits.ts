@@ -1,5 +1,5 @@
 import type { IsoDate } from "../claims/dates.ts";
-import { dated, inForce, type Dated, type Source } from "./dated.ts";
+import { dated, inForce, type Dateable, type Dated, type Source } from "./dated.ts";
 import table from "./tables/payment-limits.json" with { type: "json" };
 
 /** Dollars per HCPCS unit that Medicare Part B allows at most, by code: a table for each quarter that is known. */
@@ -20,8 +20,11 @@ export interface PaymentLimit {
   readonly source: Source;
 }
 
-/** The payment limit of a code on a day; undefined where no table of that quarter is known or the code is not in it. */
-export function paymentLimit(code: string, on: IsoDate): PaymentLimit | undefined {
+/**
+ * The payment limit of a code on a day, or on that of a line; undefined where no table of that quarter is known or the
+ * code is not in it.
+ */
+export function paymentLimit(code: string, on: IsoDate | Dateable): PaymentLimit | undefined {
   const quarter = inForce(paymentLimits, on);
   const limit = quarter?.value.get(code);
   return quarter && limit !== undefined ? { limit, source: quarter.source } : undefined;

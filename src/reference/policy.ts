@@ -1,5 +1,6 @@
 import type { CodeFamily } from "../claims/codes.ts";
 import type { IsoDate } from "../claims/dates.ts";
+import type { Facts } from "../claims/facts.ts";
 import type { UnitMethod } from "../claims/units.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Source } from "./dated.ts";
@@ -111,4 +112,6 @@ export interface Policies {
   readonly payers: readonly PayerPolicy[];
   /** Rules, by id, that the user has made count more or less, or turned on or off, whoever pays. */
   readonly levels: ReadonlyMap<string, RuleLevel>;
+  /** Published facts by which lines are judged; as the program came if absent. */
+  readonly facts?: Facts | undefined;
 }

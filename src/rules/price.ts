@@ -1,5 +1,4 @@
 import type { ClaimLine } from "../claims/claim-line.ts";
-import type { IsoDate } from "../claims/dates.ts";
 import { toCents } from "../claims/money.ts";
 import { inForce } from "../reference/dated.ts";
 import type { Edition } from "../reference/edition.ts";
@@ -7,13 +6,14 @@ import { hospitalPayment } from "../reference/hospital-payment.ts";
 import { paymentLimit } from "../reference/payment-limits.ts";
 import type { Policy, Price } from "../reference/policy.ts";
 
-/** What a payer pays for one unit of a code on a day; undefined where it is bundled, or nobody has said. */
-export function priceOf({ values }: Policy, code: string, on: IsoDate): Price | undefined {
-  const own = values.prices?.value.priceOf(code, on);
+/** What the payer of a line pays for one unit of its code; undefined where it is bundled, or nobody has said. */
+export function priceOf({ values }: Policy, line: ClaimLine): Price | undefined {
+  const { code, dos } = line;
+  const own = dos === undefined ? undefined : values.prices?.value.priceOf(code, dos);
   const basis = values.priceBasis?.value;
   if (basis === "own prices") return own;
   if (basis !== "Medicare limits") return undefined;
-  const limit = paymentLimit(code, on);
+  const limit = paymentLimit(code, line);
   return limit && { amount: limit.limit, source: limit.source };
 }
 

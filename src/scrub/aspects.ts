@@ -84,12 +84,13 @@ export class Aspects {
 
   /** Which value of a fact is in force on the date of service. */
   valueInForce(fact: Dated<unknown>): Aspect | undefined {
-    return once(this.facts, fact, () =>
-      this.told("dos", (dos) => {
-        const entry = dos.kind === "value" ? inForce(fact, dos.value as IsoDate) : undefined;
-        return entry ? fact.values.indexOf(entry) : -1;
-      }),
-    );
+    return once(this.facts, fact, () => {
+      const known = this.lines.facts?.of(fact) ?? fact;
+      return this.told("dos", (dos) => {
+        const entry = dos.kind === "value" ? inForce(known, dos.value as IsoDate) : undefined;
+        return entry ? known.values.indexOf(entry) : -1;
+      });
+    });
   }
 
   /** Whether the date of service is before a day, that day, or after it. */

@@ -11,6 +11,7 @@ import { Companies } from "./companies.ts";
 import { DayExaminer, LineExaminer } from "./examiners.ts";
 import { Interest } from "./interest.ts";
 import { DayMemory, LineMemory } from "./memory.ts";
+import { judgedBy } from "./judged-by.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { Payers } from "./payers.ts";
@@ -34,7 +35,7 @@ export class Crew {
   /** @param mayGrow whether cells will change, so that the columns come to hold readings that they do not hold yet. */
   constructor(lines: Lines, options: ScrubOptions, mayGrow = false) {
     const { policies = shippedPolicies, rules, asOf } = options;
-    this.lines = lines;
+    this.lines = judgedBy(lines, policies);
     this.options = options;
     this.grouping = new Grouping(lines);
     this.payers = new Payers(lines, policies, options.profile);

@@ -8,6 +8,7 @@ import { Aspects } from "./aspects.ts";
 import { Companies } from "./companies.ts";
 import type { Company } from "./company.ts";
 import { LineExaminer } from "./examiners.ts";
+import { judgedBy } from "./judged-by.ts";
 import { Notebook } from "./notebook.ts";
 import type { ScrubOptions } from "./options.ts";
 import { Payers } from "./payers.ts";
@@ -39,7 +40,7 @@ export class LoneRows {
   private readonly offered = { professional: new Map<string, Offered>(), institutional: new Map<string, Offered>() };
 
   constructor(lines: Lines, { rules, asOf, profile, policies = shippedPolicies }: ScrubOptions) {
-    this.lines = lines;
+    this.lines = judgedBy(lines, policies);
     const payers = new Payers(lines, policies, profile);
     const inScope = () => true;
     const aspects = new Aspects(lines, payers, true);

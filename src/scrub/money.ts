@@ -12,7 +12,7 @@ import type { Report } from "./report.ts";
 export function expectedAllowed(line: ClaimLine, policy: Policy | undefined): number | null {
   const { code, units, dos } = line;
   if (!agents.has(code) || line.claimType !== "professional" || dos === undefined || !(units! > 0)) return null;
-  const price = policy && priceOf(policy, code, dos);
+  const price = policy && priceOf(policy, line);
   return price ? toCents(units! * price.amount) : null;
 }
 

@@ -92,7 +92,7 @@ export async function checkSheet(
     throw new Problem({ key: "sheets.no-claims", data: { sheet: cells.sheet } });
   }
   await breathe({ phase: "checking", done: 0, total: cells.rows.length });
-  const lines = readLines(cells, mapping);
+  const lines = readLines(cells, mapping, policy?.policies.facts);
   const report = await scrubWithPauses(lines, { ...settings, policy }, breathe, cells.onlyRows);
   if (!lines.rows.some((_, line) => report.inScope(line))) throw noLines(cells.sheet, mapping, scope);
   const from = { sheet: cells.sheet, scope: scope.kind };

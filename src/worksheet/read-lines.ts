@@ -1,3 +1,4 @@
+import type { Facts } from "../claims/facts.ts";
 import { fields, type Field } from "../claims/fields.ts";
 import type { ReadColumn } from "../claims/lines.ts";
 import type { CellValue, SheetCells } from "./cells.ts";
@@ -9,8 +10,11 @@ import type { SheetLines } from "./sheet-lines.ts";
 /** As many rows as stay in the processor's cache while their columns are read one after the other. */
 const blockOfLines = 1_024;
 
-/** Reads the rows below the headings into claim lines. Blank rows, totals, repeated headings and notes are left out. */
-export function readLines(cells: SheetCells, mapping: Mapping): SheetLines {
+/**
+ * Reads the rows below the headings into claim lines. Blank rows, totals, repeated headings and notes are left out.
+ * @param facts by what they will be judged; as the program came if absent.
+ */
+export function readLines(cells: SheetCells, mapping: Mapping, facts?: Facts): SheetLines {
   const places = new Map(cells.columns.map((column, place) => [column, place]));
   const code = new ColumnReader("code", cells);
   const chosen = chooseLines(cells, mapping, places, code);
@@ -43,5 +47,5 @@ export function readLines(cells: SheetCells, mapping: Mapping): SheetLines {
   }
   const { rows, slots, firstTotal } = chosen;
   const { date1904 } = cells;
-  return { count, rows, slots, columns: columns as SheetLines["columns"], contents, date1904, firstTotal };
+  return { count, rows, slots, columns: columns as SheetLines["columns"], contents, date1904, firstTotal, facts };
 }

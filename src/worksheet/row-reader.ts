@@ -1,3 +1,4 @@
+import type { Facts } from "../claims/facts.ts";
 import { fields, type Field } from "../claims/fields.ts";
 import type { ReadColumn, ReadColumns } from "../claims/lines.ts";
 import type { CellValue, SheetCells } from "./cells.ts";
@@ -26,8 +27,11 @@ export class RowReader {
   private readonly code: Read;
   private readonly sorter: RowSorter;
 
-  /** @param columns the column number of each place of a row. */
-  constructor(mapping: Mapping, columns: readonly number[], date1904: boolean) {
+  /**
+   * @param columns the column number of each place of a row.
+   * @param facts by what the rows will be judged; as the program came if absent.
+   */
+  constructor(mapping: Mapping, columns: readonly number[], date1904: boolean, facts?: Facts) {
     const cells: SheetCells = { sheet: "", firstRow: 1, columns, rows: [], date1904 };
     const places = new Map(columns.map((column, place) => [column, place]));
     const held: Partial<Record<Field, ReadColumn<unknown>>> = {};
@@ -52,6 +56,7 @@ export class RowReader {
       contents,
       date1904,
       firstTotal: undefined,
+      facts,
     };
   }
 

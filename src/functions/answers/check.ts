@@ -52,8 +52,8 @@ function loneAnswer(question: Question, detail: "rules" | "all" | undefined): An
   return [[detail === "rules" ? ruleIds(said) : verdictText(said, report.needingOthers)]];
 }
 
-function linesOf({ place, values, mapping, date1904 }: Question): SheetLines {
-  return readLines(cellsAt(place, values, date1904), mapping);
+function linesOf({ place, values, mapping, date1904, policies }: Question): SheetLines {
+  return readLines(cellsAt(place, values, date1904), mapping, policies?.facts);
 }
 
 /** One verdict per row; empty text for blank rows, totals and repeated headings. */

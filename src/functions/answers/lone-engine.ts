@@ -30,7 +30,7 @@ export function loneRowsFor({ mapping, column, width, date1904, asOf, policies }
   const kept = engines.get(mapping);
   if (kept?.key === key && kept.policies === policies && !kept.reader.isFull) return kept;
   const columns = Array.from({ length: width }, (_, place) => column + place);
-  const reader = new RowReader(mapping, columns, date1904);
+  const reader = new RowReader(mapping, columns, date1904, policies?.facts);
   const engine: Engine = { reader, rows: new LoneRows(reader.lines, { rules, asOf, policies }), key, policies };
   engines.set(mapping, engine);
   return engine;

@@ -33,7 +33,7 @@ export const aspPriceStale = tallyRule({
     const dos = line.dos!;
     const payer = policy(line);
     if (payer.values.priceBasis?.value !== "Medicare limits" || dos > asOf) return undefined;
-    if (priceOf(payer, line.code, dos) || isSettled(line, notChecked)) return undefined;
+    if (priceOf(payer, line) || isSettled(line, notChecked)) return undefined;
     return quarterOf(dos).from;
   },
   check({ first, count }, { report }) {

@@ -45,7 +45,7 @@ export const chargeBelowAllowable = lineRule({
     if (units <= 0 || charge < 0) return;
     const basis = ask(line, "priceBasis");
     if (!basis || (basis === "own prices" && !ask(line, "prices"))) return;
-    const price = priceOf(policy(line), code, dos)?.amount;
+    const price = priceOf(policy(line), line)?.amount;
     if (price === undefined) {
       const unpriced = { key: "not-checked.no-price", data: { code, date: dos } } as const;
       return notChecked(line, basis === "own prices" ? unpriced : unknownOn(paymentLimits, dos));

@@ -93,8 +93,8 @@ function whyUncountable(lines: readonly ClaimLine[]): Phrase | undefined {
 
 /** The question that the finding hangs on, if sources answer it differently. */
 function disputeOver(edit: UnitEdit, lines: readonly ClaimLine[], hangsOnDiscard: boolean, policy: Policy) {
-  const { code, dos, claimType } = lines[0]!;
-  const price = claimType === "professional" ? priceOf(policy, code, dos!) : undefined;
+  const [line] = lines as [ClaimLine];
+  const price = line.claimType === "professional" ? priceOf(policy, line) : undefined;
   const amounts = (denied: string, paid: string) =>
     price && { [denied]: 0, [paid]: toCents(unitsOf(lines) * price.amount) };
   if (hangsOnDiscard) {

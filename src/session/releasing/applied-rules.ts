@@ -42,7 +42,7 @@ export function passedRules(checked: Checked, lines: readonly number[]): readonl
   return report.ran.flatMap((rule) => {
     const own = views.filter((line) => looksAt(checked, rule, line));
     if (own.length === 0 || said.has(rule.id)) return [];
-    return [{ rule, sources: sourcesOn(rule, own[0]!.dos) }];
+    return [{ rule, sources: sourcesFor(rule, own[0]!) }];
   });
 }
 
@@ -54,11 +54,10 @@ function looksAt({ report, policy }: Checked, rule: Rule, line: ClaimLine): bool
   return levelFor(rule, own, policy?.policies ?? shippedPolicies) !== "off";
 }
 
-/** Where the facts stand that a rule rests on, as they were on a day. */
-function sourcesOn({ basis }: Rule, day: string | undefined): readonly UsedSource[] {
-  if (day === undefined) return [];
+/** Where the facts stand that a rule rests on, as they were on the day of a line. */
+function sourcesFor({ basis }: Rule, line: ClaimLine): readonly UsedSource[] {
   return basis.flatMap((fact) => {
-    const used = inForce(fact, day);
+    const used = inForce(fact, line);
     return used ? [{ source: used.source, from: used.from, edition: editionOf(used.value) }] : [];
   });
 }

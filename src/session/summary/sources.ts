@@ -13,7 +13,7 @@ const mostNamed = 3;
  */
 export function sourcesSaid({ rule, said, dispute }: Finding, line: ClaimLine, words: Words): string {
   const { dos } = line;
-  const facts = rule.basis.flatMap((fact) => (dos === undefined ? fact.values.at(-1) : inForce(fact, dos)) ?? []);
+  const facts = rule.basis.flatMap((fact) => (dos === undefined ? fact.values.at(-1) : inForce(fact, line)) ?? []);
   const named = [
     // What the policy says names its reviewer and the day itself.
     ...said.map(({ source }) => placeOf(source, words)),
