@@ -6,6 +6,8 @@ import contractors from "./tables/contractors.json" with { type: "json" };
 import coverageDocuments from "./tables/coverage-documents.json" with { type: "json" };
 import coveredDiagnoses from "./tables/covered-diagnoses.json" with { type: "json" };
 import diagnosisCodes from "./tables/diagnosis-codes.json" with { type: "json" };
+import hcpcsCodes from "./tables/hcpcs-codes.json" with { type: "json" };
+import hcpcsMeanings from "./tables/hcpcs-meanings.json" with { type: "json" };
 import hospitalPayments from "./tables/hospital-payment.json" with { type: "json" };
 import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
@@ -29,6 +31,8 @@ export const shippedTables: readonly ShippedTable[] = [
   table("coverage-documents", coverageDocuments),
   table("covered-diagnoses", coveredDiagnoses),
   table("diagnosis-codes", diagnosisCodes),
+  table("hcpcs-codes", hcpcsCodes),
+  table("hcpcs-meanings", hcpcsMeanings),
   table("hospital-payment", hospitalPayments),
   table("modifiers", { ...modifiers, href: modifiers.lists.map(({ href }) => href).join(" ") }),
   table("payment-limits", paymentLimits),
