@@ -13,6 +13,7 @@ import modifiers from "./tables/modifiers.json" with { type: "json" };
 import paymentLimits from "./tables/payment-limits.json" with { type: "json" };
 import placesOfService from "./tables/places-of-service.json" with { type: "json" };
 import procedureEdits from "./tables/procedure-edits.json" with { type: "json" };
+import relativeValues from "./tables/relative-values.json" with { type: "json" };
 import unitEdits from "./tables/unit-edits.json" with { type: "json" };
 
 /** A list that came with the program: which edition of it, and where it stands. */
@@ -38,6 +39,7 @@ export const shippedTables: readonly ShippedTable[] = [
   table("payment-limits", paymentLimits),
   table("places-of-service", placesOfService),
   table("procedure-edits", procedureEdits),
+  table("relative-values", relativeValues),
   table("unit-edits", unitEdits),
 ];
 
