@@ -10,18 +10,30 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   words: [],
   claims: ["words"],
   reference: ["words", "claims"],
+  imports: ["words", "claims", "reference"],
   rules: ["words", "claims", "reference"],
   scrub: ["words", "claims", "reference", "rules"],
   worksheet: ["words", "claims"],
   policy: ["words", "claims", "reference", "worksheet"],
-  session: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy"],
+  session: ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy"],
   "hosts/file": ["words", "claims", "worksheet"],
   "hosts/excel": ["words", "claims", "worksheet"],
   functions: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/excel"],
   commands: ["words", "claims", "scrub", "worksheet", "session", "hosts/excel", "taskpane"],
-  taskpane: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/excel"],
+  taskpane: [
+    "words",
+    "claims",
+    "reference",
+    "imports",
+    "rules",
+    "scrub",
+    "worksheet",
+    "policy",
+    "session",
+    "hosts/excel",
+  ],
   workbench: ["words", "claims", "worksheet", "hosts/file"],
-  cli: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/file"],
+  cli: ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy", "session", "hosts/file"],
 };
 
 /** Packages that a layer may use; the pure layers use only what formats words. */
@@ -103,7 +115,7 @@ describe("The layers", () => {
 });
 
 describe("The source", () => {
-  const pure = ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy"];
+  const pure = ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy"];
   const forbidden: readonly (readonly [RegExp, string])[] = [
     [/\bconsole\./, "logs"],
     [/\bnew Date\(\)|\bDate\.now\(/, "reads the clock"],

@@ -1,4 +1,5 @@
 import { chooseSheets } from "./choose-sheets.ts";
+import { claimFiles } from "./claim-files.ts";
 import { columns } from "./columns.ts";
 import { damage } from "./damage.ts";
 import { excelEditing } from "./excel-editing.ts";
@@ -16,6 +17,7 @@ import { waivingPane } from "./waiving-pane.ts";
 /** Strings of what the pane fetches when it is wanted. */
 export const secondaryWords = {
   ...chooseSheets,
+  ...claimFiles,
   ...columns,
   ...damage,
   ...excelEditing,
