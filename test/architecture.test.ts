@@ -39,6 +39,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a layer may use; the pure layers use only what formats words. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   words: ["intl-messageformat"],
+  imports: ["fflate", "@e965/xlsx"],
   "hosts/file": ["fflate", "papaparse", "@e965/xlsx"],
   taskpane: ["preact"],
   workbench: ["preact", "@e965/xlsx", "fflate", "papaparse"],

@@ -5,6 +5,7 @@ import { damage } from "./damage.ts";
 import { excelEditing } from "./excel-editing.ts";
 import { explain } from "./explain.ts";
 import { freezing } from "./freezing.ts";
+import { imports } from "./imports.ts";
 import { policyHints } from "./policy-hints.ts";
 import { policyPane } from "./policy-pane.ts";
 import { practice } from "./practice.ts";
@@ -23,6 +24,7 @@ export const secondaryWords = {
   ...excelEditing,
   ...explain,
   ...freezing,
+  ...imports,
   ...policyHints,
   ...policyPane,
   ...practice,

@@ -1,0 +1,30 @@
+import { familyOf } from "../claims/codes.ts";
+import { addOns } from "./add-on-codes.ts";
+import { reportedAgents } from "./agents.ts";
+import { datedCodes } from "./code-dates.ts";
+import { scheduledCodes } from "./component-indicators.ts";
+import { procedureEdits } from "./procedure-edits.ts";
+import { unitEditCodes } from "./unit-edits.ts";
+
+/** Drugs that make a heart work harder without exercise, or end that. */
+const stressDrugs = ["J0153", "J0280", "J0461", "J1245", "J1250", "J2785"];
+
+/** Contrast for other images stands beside that for echo, and is mistaken for it. */
+const neighbours = Array.from({ length: 34 }, (_, index) => `Q${9950 + index}`);
+
+const pairs = procedureEdits.values.flatMap(({ value }) => [
+  ...value.pairs("professional"),
+  ...value.pairs("institutional"),
+]);
+
+/** Codes of which public tables are kept: those of contrast echo claims, of stress drugs, and their neighbours. */
+export const keptCodes = familyOf("codes that public tables are kept for", [
+  ...unitEditCodes.codes,
+  ...scheduledCodes.codes,
+  ...addOns.codes,
+  ...datedCodes.codes,
+  ...reportedAgents.codes,
+  ...pairs.flatMap(({ column1, column2 }) => [column1, column2]),
+  ...stressDrugs,
+  ...neighbours,
+]);
