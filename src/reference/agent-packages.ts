@@ -33,12 +33,17 @@ export const agentPackages: Dated<AgentPackages> = dated(
   ...table.editions.map((one) => {
     const { edition, ...where } = issued(table, one);
     const listed = packagesOf(one.packages, where.source);
-    const others = packagesOf(fdaPackages, fda).filter(({ ndc }) => !listed.some((other) => other.ndc === ndc));
-    return { ...where, value: lookup(edition, [...listed, ...others]) };
+    return { ...where, value: lookup(edition, [...listed, ...otherPackages(listed)]) };
   }),
 );
 
-function lookup(edition: Edition, packages: readonly AgentPackage[]): AgentPackages {
+/** Packages that the FDA's directory has, and a list of the CMS lacks. */
+export function otherPackages(listed: readonly AgentPackage[]): readonly AgentPackage[] {
+  return packagesOf(fdaPackages, fda).filter(({ ndc }) => !listed.some((other) => other.ndc === ndc));
+}
+
+/** A list of packages as it is asked. */
+export function lookup(edition: Edition, packages: readonly AgentPackage[]): AgentPackages {
   const byNdc = new Map(packages.map((one) => [one.ndc, one]));
   const products = new Map(packages.map(({ ndc, code }) => [ndc.slice(0, 9), code]));
   return {

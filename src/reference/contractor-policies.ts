@@ -1,16 +1,18 @@
 import { eitherFamily, familyOf, type CodeFamily } from "../claims/codes.ts";
+import type { IsoDate } from "../claims/dates.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { addOns } from "./add-on-codes.ts";
 import { agents } from "./agents.ts";
 import { coverageDocuments, type ContractorId, type CoveredStudy } from "./contractors.ts";
 import {
-  articleOf,
   coverageArticles,
   coveredDiagnoses,
+  versionsOf,
   type CoverageArticle,
   type CoverageGroup,
 } from "./covered-diagnoses.ts";
 import { unknownOn } from "./dated.ts";
+import { shippedFacts, type Facts } from "./facts.ts";
 import type { CoveredList, PolicyValue } from "./policy.ts";
 import { everyEcho, stressContrast } from "./procedures.ts";
 
@@ -37,13 +39,17 @@ const studies: Readonly<Record<Exclude<CoveredStudy, "TTE">, CodeFamily>> = {
 };
 
 /** What a Medicare contractor has published of covered diagnoses: nothing where it lists no article on echo. */
-export function coverageOf(contractor: ContractorId): PolicyValue<readonly CoveredList[]> {
-  const article = articleOf(contractor);
-  const lists = [...(article ? [listOf(article)] : []), ...otherArticles(contractor, article)];
-  return { value: lists, source: article?.source ?? documents.source };
+export function coverageOf(contractor: ContractorId, facts: Facts = shippedFacts): PolicyValue<readonly CoveredList[]> {
+  const articles = versionsOf(contractor, facts.of(coveredDiagnoses));
+  const lists = articles.map((article, place) => listOf(article, articles[place - 1]?.id !== article.id));
+  return {
+    value: [...lists, ...otherArticles(contractor, articles)],
+    source: articles.at(-1)?.source ?? documents.source,
+  };
 }
 
-function listOf(article: CoverageArticle): CoveredList {
+/** @param isOldest whether no older version is held. */
+function listOf(article: CoverageArticle, isOldest: boolean): CoveredList {
   const { contractor, id, version, source, edition } = article;
   const name = `${contractor} article ${id}, version ${version}`;
   const families = new Map<string, CodeFamily | undefined>();
@@ -53,13 +59,14 @@ function listOf(article: CoverageArticle): CoveredList {
     edition,
     official: true,
     listFor(procedure, on) {
-      if (on < article.from) return undefined;
+      if (!isInForce(article, on)) return undefined;
       if (!families.has(procedure)) families.set(procedure, familyFor(article, procedure));
       return families.get(procedure);
     },
     whyUnsure(procedure, diagnoses, on) {
       const groups = groupsOf(article, procedure);
-      if (groups.length > 0 && on < article.from) return unknownOn(coveredDiagnoses, on);
+      if (groups.length > 0 && isOldest && on < article.from) return unknownOn(coveredDiagnoses, on);
+      if (!isInForce(article, on)) return undefined;
       for (const diagnosis of diagnoses) {
         const data = { list: name, diagnosis, code: procedure };
         if (groups.some((group) => isConditional(group, diagnosis))) return { key: "not-checked.on-condition", data };
@@ -69,6 +76,10 @@ function listOf(article: CoverageArticle): CoveredList {
       return undefined;
     },
   };
+}
+
+function isInForce({ from, until }: CoverageArticle, on: IsoDate): boolean {
+  return from <= on && (until === undefined || on <= until);
 }
 
 /** The diagnoses plainly covered for a procedure; undefined if the article does not speak of it. */
@@ -111,12 +122,12 @@ function listedStem({ diagnoses }: CoverageGroup, code: string): string | undefi
 }
 
 /** Articles of the contractor whose lists are not held here: they are named, and nothing is judged by them. */
-function otherArticles(contractor: ContractorId, held: CoverageArticle | undefined): readonly CoveredList[] {
+function otherArticles(contractor: ContractorId, held: readonly CoverageArticle[]): readonly CoveredList[] {
   const { edition, documentsOf } = documents.value;
   return Object.entries(studies).flatMap(([study, procedures]) => {
     const articles = documentsOf(contractor, study as CoveredStudy).filter(({ id }) => id.startsWith("A"));
     const [article] = articles;
-    if (!article || articles.some(({ id }) => id === held?.id)) return [];
+    if (!article || articles.some(({ id }) => held.some((other) => other.id === id))) return [];
     return {
       name: `${contractor} article ${article.id}`,
       source: documents.source,

@@ -1,5 +1,6 @@
 import { familyOf, hasDiagnosisShape, type CodeFamily } from "../claims/codes.ts";
-import type { IsoDate } from "../claims/dates.ts";
+import { addDays, type IsoDate } from "../claims/dates.ts";
+import { groupBy } from "../claims/group-by.ts";
 import { documentHref, type ContractorId } from "./contractors.ts";
 import { dated, type Dated, type Source } from "./dated.ts";
 import { issued, type Edition } from "./edition.ts";
@@ -38,6 +39,8 @@ export interface CoverageArticle {
   readonly edition: Edition;
   /** Day of the snapshot: when this version began was not read. */
   readonly from: IsoDate;
+  /** The day before a newer version that is held too. */
+  readonly until?: IsoDate | undefined;
   /** Earliest day that an older version of the article was in force. Its lists are not held here. */
   readonly since: IsoDate;
   readonly href: string;
@@ -80,6 +83,22 @@ export const coveredDiagnoses: Dated<readonly CoverageArticle[]> = dated("covere
 /** A contractor's article; undefined where none is held. */
 export function articleOf(contractor: ContractorId): CoverageArticle | undefined {
   return coverageArticles.find((article) => article.contractor === contractor);
+}
+
+/** Every version of a contractor's articles that is held, each article's in order. */
+export function versionsOf(
+  contractor: ContractorId,
+  { values }: Dated<readonly CoverageArticle[]>,
+): readonly CoverageArticle[] {
+  const own = values.flatMap(({ value }) => value).filter((article) => article.contractor === contractor);
+  const versions = new Map(own.map((article) => [`${article.id} ${article.from}`, article]));
+  return [...groupBy(versions.values(), ({ id }) => id).values()].flatMap((all) => {
+    const ordered = [...all].sort((one, other) => (one.from < other.from ? -1 : 1));
+    return ordered.map((article, place) => {
+      const next = ordered[place + 1];
+      return next ? { ...article, until: addDays(next.from, -1) } : article;
+    });
+  });
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 import type { ClaimType } from "../claims/lines.ts";
 import { dated, type Dated } from "./dated.ts";
 import { issued, type Edition } from "./edition.ts";
+import { newestOf, type InParts, type Part, type Parts } from "./parts.ts";
 import table from "./tables/procedure-edits.json" with { type: "json" };
 
 /** Two procedures of one patient's day of which column 1 is paid and column 2 denied. */
@@ -11,13 +12,21 @@ export interface ProcedureEdit {
   readonly indicator: 0 | 1;
 }
 
+/** The practitioner table, or that of hospital outpatient claims. */
+export interface ProcedureEditList extends Part {
+  readonly pairs: readonly ProcedureEdit[];
+  /** Whether it was read which pairs the table has with a code in column 1. */
+  isRead(column1: string): boolean;
+}
+
 /**
- * One issue of the NCCI procedure-to-procedure edits among echo, stress test, ECG, injection and visit codes. Pairs that
- * were deleted are left out. Column 1 is always an echo on institutional claims: of other pairs the hospital table was
- * not read.
+ * One issue of the NCCI procedure-to-procedure edits among echo, stress test, ECG, injection and visit codes. Of the
+ * shipped hospital table only pairs were read whose column 1 is an echo.
  */
-export interface ProcedureEdits {
+export interface ProcedureEdits extends InParts<ProcedureEditList> {
+  /** The newest of its lists. */
   readonly edition: Edition;
+  editionFor(claimType: ClaimType): Edition | undefined;
   edit(column1: string, column2: string, claimType: ClaimType): ProcedureEdit | undefined;
   pairs(claimType: ClaimType): readonly ProcedureEdit[];
   /** Whether it was read which pairs the table for this kind of claim has with a code in column 1. */
@@ -30,24 +39,44 @@ export const procedureEdits: Dated<ProcedureEdits> = dated("procedure-to-procedu
 type Cells = Readonly<Record<string, { readonly [indicator in "0" | "1"]?: string }>>;
 
 function read() {
-  const { edition, ...where } = issued(table, { name: table.edition, from: table.from, until: table.until });
-  const pairs = {
-    professional: table.parts.flatMap(({ professional }) => pairsOf(professional)),
-    institutional: table.parts.flatMap(({ institutional }) => pairsOf(institutional)),
-  };
-  const edits = { professional: byColumns(pairs.professional), institutional: byColumns(pairs.institutional) };
+  const { edition, source, from } = issued(table, { name: table.edition, from: table.from, until: table.until });
   const practicesOnly = new Set(
     table.parts
       .filter(({ institutional }) => Object.keys(institutional).length === 0)
       .flatMap(({ professional }) => Object.keys(professional)),
   );
-  const value: ProcedureEdits = {
-    edition,
-    edit: (column1, column2, claimType) => edits[claimType].get(column1)?.get(column2),
-    pairs: (claimType) => pairs[claimType],
-    isRead: (column1, claimType) => claimType === "professional" || !practicesOnly.has(column1),
+  const value = procedureEditsOf({
+    professional: {
+      from,
+      edition,
+      source,
+      pairs: table.parts.flatMap(({ professional }) => pairsOf(professional)),
+      isRead: () => true,
+    },
+    institutional: {
+      from,
+      edition,
+      source,
+      pairs: table.parts.flatMap(({ institutional }) => pairsOf(institutional)),
+      isRead: (column1) => !practicesOnly.has(column1),
+    },
+  });
+  return { from, source, value };
+}
+
+export function procedureEditsOf(parts: Parts<ProcedureEditList>): ProcedureEdits {
+  const edits = {
+    professional: byColumns(parts.professional?.pairs ?? []),
+    institutional: byColumns(parts.institutional?.pairs ?? []),
   };
-  return { ...where, value };
+  return {
+    parts,
+    edition: newestOf(parts).edition,
+    editionFor: (claimType) => parts[claimType]?.edition,
+    edit: (column1, column2, claimType) => edits[claimType].get(column1)?.get(column2),
+    pairs: (claimType) => parts[claimType]?.pairs ?? [],
+    isRead: (column1, claimType) => parts[claimType]?.isRead(column1) ?? false,
+  };
 }
 
 function pairsOf(cells: Cells): readonly ProcedureEdit[] {

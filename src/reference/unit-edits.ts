@@ -2,6 +2,7 @@ import { familyOf } from "../claims/codes.ts";
 import type { ClaimType } from "../claims/lines.ts";
 import { dated, type Dated } from "./dated.ts";
 import { issued, type Edition } from "./edition.ts";
+import { newestOf, type InParts, type Part, type Parts } from "./parts.ts";
 import table from "./tables/unit-edits.json" with { type: "json" };
 
 /** How many units of a code a payer takes for likely. */
@@ -12,9 +13,16 @@ export interface UnitEdit {
   readonly indicator: 1 | 2 | 3;
 }
 
+/** The practitioner table, or that of hospital outpatient claims. */
+export interface UnitEditList extends Part {
+  readonly limits: ReadonlyMap<string, UnitEdit>;
+}
+
 /** One issue of the CMS tables of medically unlikely edits, cut down to the codes of contrast echo claims. */
-export interface UnitEdits {
+export interface UnitEdits extends InParts<UnitEditList> {
+  /** The newest of its lists. */
   readonly edition: Edition;
+  editionFor(claimType: ClaimType): Edition | undefined;
   /** Undefined where the issue, as it is held here, has no such code: nothing is known then. */
   limitOf(code: string, claimType: ClaimType): UnitEdit | undefined;
 }
@@ -23,12 +31,24 @@ export interface UnitEdits {
 export const unitEdits: Dated<UnitEdits> = dated(
   "medically unlikely edits",
   ...table.editions.map((one) => {
-    const { edition, ...where } = issued(table, one);
-    const limits = { professional: limitsOf(one.professional), institutional: limitsOf(one.institutional) };
-    const limitOf = (code: string, claimType: ClaimType) => limits[claimType].get(code);
-    return { ...where, value: { edition, limitOf } };
+    const { edition, source, from } = issued(table, one);
+    const list = (limits: Cells) => ({ from, edition, source, limits: limitsOf(limits) });
+    return {
+      from,
+      source,
+      value: unitEditsOf({ professional: list(one.professional), institutional: list(one.institutional) }),
+    };
   }),
 );
+
+export function unitEditsOf(parts: Parts<UnitEditList>): UnitEdits {
+  return {
+    parts,
+    edition: newestOf(parts).edition,
+    editionFor: (claimType) => parts[claimType]?.edition,
+    limitOf: (code, claimType) => parts[claimType]?.limits.get(code),
+  };
+}
 
 /** Every code that an issue has. */
 export const unitEditCodes = familyOf(
@@ -36,6 +56,8 @@ export const unitEditCodes = familyOf(
   table.editions.flatMap(({ professional, institutional }) => Object.keys({ ...professional, ...institutional })),
 );
 
-function limitsOf(cells: Readonly<Record<string, readonly number[]>>): ReadonlyMap<string, UnitEdit> {
+type Cells = Readonly<Record<string, readonly number[]>>;
+
+function limitsOf(cells: Cells): ReadonlyMap<string, UnitEdit> {
   return new Map(Object.entries(cells).map(([code, [units, indicator]]) => [code, { units, indicator } as UnitEdit]));
 }

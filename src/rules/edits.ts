@@ -47,7 +47,7 @@ export function pairsOf(day: Day, family: EditFamily, looking: Looking): Readonl
       family.has(beside.code, line.code) ? table.edit(beside.code, line.code, of) : undefined;
     const pairs = paid.flatMap((beside) => {
       const edit = fits(beside, type);
-      return edit ? { line, beside, indicator: edit.indicator, edition: table.edition } : [];
+      return edit ? { line, beside, indicator: edit.indicator, edition: table.editionFor(type)! } : [];
     });
     const unread = paid.find((beside) => !table.isRead(beside.code, type) && fits(beside, "professional"));
     if (pairs.length > 0 && entry) found.set(line, pairs);

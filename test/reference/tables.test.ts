@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { hasDiagnosisShape, hasModifierShape } from "../../src/claims/codes.ts";
-import { longerCodes, standingOf, type Standing } from "../../src/reference/diagnosis-codes.ts";
+import { shippedDiagnoses, type Standing } from "../../src/reference/diagnosis-codes.ts";
 import { knownModifiers } from "../../src/reference/modifiers.ts";
 import { paymentLimit } from "../../src/reference/payment-limits.ts";
 import { addedPlaces, placesOfService } from "../../src/reference/places-of-service.ts";
@@ -27,12 +27,12 @@ describe("The list of ICD-10-CM codes", () => {
     ["I97.0", "not held"],
   ];
   for (const [code, standing] of cases) {
-    it(`knows ${code} as ${standing}`, () => assert.equal(standingOf(code), standing));
+    it(`knows ${code} as ${standing}`, () => assert.equal(shippedDiagnoses.standingOf(code), standing));
   }
 
   it("names longer codes of a short one, and none of a whole one", () => {
-    assert.deepEqual(longerCodes("I47.1"), ["I47.10", "I47.11", "I47.19"]);
-    assert.deepEqual(longerCodes("I10"), []);
+    assert.deepEqual(shippedDiagnoses.longerCodes("I47.1"), ["I47.10", "I47.11", "I47.19"]);
+    assert.deepEqual(shippedDiagnoses.longerCodes("I10"), []);
   });
 
   it("holds codes of the right shape, each of its own category", () => {
@@ -40,13 +40,13 @@ describe("The list of ICD-10-CM codes", () => {
       for (const tail of tails.split(" ")) {
         const code = tail === "-" ? category : `${category}.${tail}`;
         assert.ok(hasDiagnosisShape(code), code);
-        assert.equal(standingOf(code), "valid", code);
+        assert.equal(shippedDiagnoses.standingOf(code), "valid", code);
       }
     }
   });
 
   it("names a longer code for each that was divided", () => {
-    for (const code of diagnoses.divided.split(" ")) assert.ok(longerCodes(code).length > 1, code);
+    for (const code of diagnoses.divided.split(" ")) assert.ok(shippedDiagnoses.longerCodes(code).length > 1, code);
   });
 });
 

@@ -3,7 +3,7 @@ import { everyCode, hasDiagnosisShape } from "../../claims/codes.ts";
 import type { Fix } from "../../claims/fix.ts";
 import { flawPhrase } from "../../claims/flaw.ts";
 import { inForce, unknownOn } from "../../reference/dated.ts";
-import { diagnosisList, longerCodes, standingOf, type ListFit } from "../../reference/diagnosis-codes.ts";
+import { diagnosisList, shippedDiagnoses, type DiagnosisList } from "../../reference/diagnosis-codes.ts";
 import { diagnosisShape } from "../../reference/formats.ts";
 import { lineRule } from "../rule.ts";
 
@@ -51,7 +51,7 @@ export const dxMissingOrInvalid = lineRule({
     let unjudged = false;
     for (const code of new Set(codes)) {
       if (!hasDiagnosisShape(code)) report(line, { message: "shape", at: "dx", data: { code } });
-      else if (!list) unjudged ||= standingOf(code) !== "not held";
+      else if (!list) unjudged ||= shippedDiagnoses.standingOf(code) !== "not held";
       else checkStanding(code, list);
       if (codes.indexOf(code) !== codes.lastIndexOf(code)) {
         report(line, { message: "twice", at: "dx", data: { code }, fix: eachOnce(line) });
@@ -60,10 +60,11 @@ export const dxMissingOrInvalid = lineRule({
     if (!unjudged) return;
     notChecked(line, undated ? flawPhrase("dos", line.row, undated.reading) : unknownOn(diagnosisList, line.dos!));
 
-    function checkStanding(code: string, { edition, outdated, dividedSince }: ListFit): void {
-      const standing = standingOf(code);
+    function checkStanding(code: string, list: DiagnosisList): void {
+      const { edition, outdated, dividedSince } = list;
+      const standing = list.standingOf(code);
       if (standing === "valid" || standing === "not held") return;
-      const [longer = ""] = longerCodes(code);
+      const [longer = ""] = list.longerCodes(code);
       if (standing === "short" || (standing === "divided" && dividedSince)) {
         report(line, { message: "short", at: "dx", data: { code, longer } });
       } else if (standing === "divided" && outdated) {

@@ -23,7 +23,7 @@ export const codeNotEffective = lineRule({
   basis: [codeDates, contrastByStudy],
   messages: {
     early: "{code} exists since {from}; the service is of {dos}.",
-    ended: "{code} ended on {until}, and {successor} took its place.",
+    ended: "{code} ended on {until}{successor, select, none {} other {, and {successor} took its place}}.",
     discontinued: "{code} is not paid any more: its drug is no longer sold.",
     named: "{code} is for contrast without a code of its own: {brand} is billed with {own}, by the mL.",
     unnamed: "{code} is for contrast without a code of its own, and each agent has one: {agents}.",
@@ -46,7 +46,7 @@ export const codeNotEffective = lineRule({
       report(line, {
         ...said,
         message: "ended",
-        data: { code, until, successor: successor! },
+        data: { code, until, successor: successor ?? "none" },
         fix: billAs(line, successor),
       });
     } else if (discontinued && !line.isBefore(discontinued.from)) {

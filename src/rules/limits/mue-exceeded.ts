@@ -48,7 +48,8 @@ export const mueExceeded = encounterRule({
       const { code } = lines[0];
       const list = known(unitEdits, lines, notChecked);
       if (!list) continue;
-      const edit = list.limitOf(code, tableFor(lines[0], policy));
+      const table = tableFor(lines[0], policy);
+      const edit = list.limitOf(code, table);
       const reason = edit
         ? whyUncountable(lines)
         : unknownOn({ label: `unit limit of ${code}`, values: [] }, lines[0].dos!);
@@ -78,7 +79,7 @@ export const mueExceeded = encounterRule({
           at: "units",
           severity: indicator === 2 ? "error" : "warning",
           data: { units, code, dos: line.dos!, limit },
-          edition: list.edition,
+          edition: list.editionFor(table),
           dispute: disputeOver(edit, counted, hangsOnDiscard, policy(line)),
         });
       }

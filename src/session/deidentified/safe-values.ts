@@ -3,7 +3,7 @@ import { addOns } from "../../reference/add-on-codes.ts";
 import { agentPackages } from "../../reference/agent-packages.ts";
 import { agentNamed, reportedAgents } from "../../reference/agents.ts";
 import { datedCodes } from "../../reference/code-dates.ts";
-import { standingOf } from "../../reference/diagnosis-codes.ts";
+import { shippedDiagnoses } from "../../reference/diagnosis-codes.ts";
 import { knownModifiers } from "../../reference/modifiers.ts";
 import { placesOfService } from "../../reference/places-of-service.ts";
 import { everyEcho } from "../../reference/procedures.ts";
@@ -24,7 +24,7 @@ export function safeModifier(modifier: string): string {
 
 /** Of a diagnosis whose code no list here holds, the category: thousands of people share it. */
 export function safeDiagnosis(code: string): string {
-  if (standingOf(code) === "valid") return code;
+  if (shippedDiagnoses.standingOf(code) === "valid") return code;
   return /^[A-Z]\d[0-9A-Z](?:\.|$)/.test(code) ? `${code.slice(0, 3)}.…` : other;
 }
 
