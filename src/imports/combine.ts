@@ -1,14 +1,14 @@
 import type { PublicRow } from "../reference/public-table.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { Problem } from "../words/problem.ts";
+import { arePartsOfOne, joinedPairs, missingParts } from "./edits/join-parts.ts";
 import type { Found } from "./found.ts";
 import { isByClaimType, type Imported } from "./imported.ts";
-import type { FileName } from "./problems.ts";
 import type { ReadTable } from "./format.ts";
 
 interface Placed {
   readonly table: ReadTable;
-  readonly file: FileName;
+  readonly of: readonly Found[];
 }
 
 /** Puts together what several files hold of the same kind. */
@@ -18,7 +18,7 @@ export function combine(found: readonly Found[], warnings: readonly Phrase[]): r
     const own = found.filter((one) => one.kind === kind);
     const tables: Placed[] = [];
     const twice: Phrase[] = [];
-    for (const { file, tables: read } of own) for (const table of read) place(tables, { table, file }, twice);
+    for (const one of own) for (const table of one.tables) place(tables, { table, of: [one] }, twice);
     return {
       kind,
       files: own.map(({ file }) => file),
@@ -26,20 +26,29 @@ export function combine(found: readonly Found[], warnings: readonly Phrase[]): r
       questions: questionsOf(own),
       rowsRead: sum(own, ({ rowsRead }) => rowsRead),
       rowsKept: sum(own, ({ rowsKept }) => rowsKept),
-      warnings: [...own.flatMap((one) => one.warnings ?? []), ...twice, ...(index === 0 ? warnings : [])],
+      warnings: [
+        ...own.flatMap((one) => one.warnings ?? []),
+        ...twice,
+        ...tables.flatMap(({ of }) => (of[0]!.range ? (missingParts(of.map(({ range }) => range!)) ?? []) : [])),
+        ...(index === 0 ? warnings : []),
+      ],
     };
   });
 }
 
-/** Two files may hold one table; then they must say the same. */
-function place(tables: Placed[], { table, file }: Placed, twice: Phrase[]): void {
-  const other = tables.find(
+/** Two files may hold one table; then they must say the same, or be parts of it. */
+function place(tables: Placed[], { table, of }: Placed, twice: Phrase[]): void {
+  const at = tables.findIndex(
     (one) => one.table.kind === table.kind && one.table.part === table.part && one.table.from === table.from,
   );
-  if (!other) tables.push({ table, file });
+  const other = tables[at];
+  if (!other) tables.push({ table, of });
   else if (sayTheSame(other.table.rows, table.rows)) {
-    twice.push({ key: "imports.twice", data: { left: file, used: other.file } });
-  } else throw new Problem({ key: "imports.differ", data: { first: other.file, second: file } });
+    twice.push({ key: "imports.twice", data: { left: of[0]!.file, used: other.of[0]!.file } });
+  } else if (other.of.every((one) => arePartsOfOne(one, of[0]!))) {
+    const rows = joinedPairs(other.table.rows, table.rows);
+    tables[at] = { table: { ...table, rows }, of: [...other.of, ...of] };
+  } else throw new Problem({ key: "imports.differ", data: { first: other.of[0]!.file, second: of[0]!.file } });
 }
 
 function sayTheSame(some: readonly PublicRow[], others: readonly PublicRow[]): boolean {

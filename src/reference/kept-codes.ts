@@ -28,3 +28,9 @@ export const keptCodes = familyOf("codes that public tables are kept for", [
   ...stressDrugs,
   ...neighbours,
 ]);
+
+/** Codes of ours that have others in their column 2. */
+export const columnOneCodes = familyOf(
+  "codes in column 1 of procedure edits",
+  pairs.map(({ column1 }) => column1),
+);

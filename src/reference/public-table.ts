@@ -21,7 +21,10 @@ export const publicColumns = {
   ],
   /** Medically unlikely edits: units, and the adjudication indicator 1, 2 or 3. */
   "unit-edits": ["Claim type", "Code", "Units", "Indicator", "Rationale"],
-  /** Procedure-to-procedure edits; Deleted is the last day of a pair that has ended. */
+  /**
+   * Procedure-to-procedure edits; Deleted is the last day of a pair that has ended. A row without Column 2 says that
+   * the file has been read of this Column 1: the files of a quarter are parted by it.
+   */
   "procedure-edits": ["Claim type", "Column 1", "Column 2", "Effective", "Deleted", "Modifier indicator", "Rationale"],
   /** Add-on codes: a primary of theirs in each row; type 1 closed list, 2 the contractor's, 3 partial list. */
   "add-on-codes": ["Add-on code", "Primary code", "Type", "Effective", "Deleted", "Notes"],
@@ -40,6 +43,8 @@ export const publicColumns = {
     "Non-facility not applicable",
     "Facility not applicable",
     "Conversion factor",
+    "Multiple procedures",
+    "Supervision",
   ],
   /** HCPCS Level II. Lists in one cell are parted by a blank. */
   "hcpcs-codes": [
@@ -70,7 +75,11 @@ export const publicColumns = {
   ],
   /** ICD-10-CM, codes with their dot. */
   "diagnosis-codes": ["Code", "Billable", "Short description", "Long description"],
-  /** Billing articles: each row is one covered code of one group; Procedures are those that the group's text names. */
+  /**
+   * Billing articles: each row is one covered code of one group; Procedures are those that the group's text names. A row
+   * of group 0, without a diagnosis, has every code that the article is about. Some texts want a study of Beside on the
+   * claim too, or a second diagnosis, or cover a diagnosis for the procedures of Only for.
+   */
   "covered-diagnoses": [
     "Article",
     "Version",
@@ -81,6 +90,9 @@ export const publicColumns = {
     "Contractor",
     "Title",
     "Since",
+    "Beside",
+    "Only for",
+    "Second diagnosis",
   ],
 } as const;
 
