@@ -1,14 +1,100 @@
 import type { ClaimLine } from "./claim-line.ts";
-import { negligible, unitsGiven, type Vial } from "./units.ts";
+import { negligible, noise, unitsGiven, type Vial } from "./units.ts";
 
 /** An NDC of eleven digits as labels print it: labeler, product and package. */
 export function hyphenated(ndc11: string): string {
   return `${ndc11.slice(0, 5)}-${ndc11.slice(5, 9)}-${ndc11.slice(9)}`;
 }
 
+/** How the ten digits of an NDC are parted on a label: the lengths of labeler, product and package. */
+export type NdcForm = "4-4-2" | "5-3-2" | "5-4-1";
+
+/** Where each form lacks a zero that the eleven digits of a claim have. */
+const forms: readonly (readonly [form: NdcForm, zeroAt: number])[] = [
+  ["4-4-2", 0],
+  ["5-3-2", 5],
+  ["5-4-1", 9],
+];
+
 /** The NDCs that ten digits without hyphens may stand for: any of the three parts may have lost the zero it begins with. */
 export function withZero(ten: string): readonly string[] {
-  return [0, 5, 9].map((place) => `${ten.slice(0, place)}0${ten.slice(place)}`);
+  return forms.map(([, zeroAt]) => padded(ten, zeroAt));
+}
+
+function padded(ten: string, zeroAt: number): string {
+  return `${ten.slice(0, zeroAt)}0${ten.slice(zeroAt)}`;
+}
+
+/** An NDC of eleven digits, and how it was parted if it came with ten. */
+export interface MeantNdc {
+  readonly ndc: string;
+  readonly form?: NdcForm;
+}
+
+/** The NDCs that a text may stand for: several for ten digits without hyphens, none if it is no NDC. */
+export function ndcsMeant(text: string): readonly MeantNdc[] {
+  const bare = text.trim().replace(/^N4\s*/i, "");
+  const parts = bare.split(/\s*-\s*/);
+  if (!parts.every((part) => /^\d{1,11}$/.test(part))) return [];
+  const digits = parts.join("");
+  const lengths = parts.map(({ length }) => length).join("-");
+  if (lengths === "5-4-2" || lengths === "11") return [{ ndc: digits }];
+  const told = forms.find(([form]) => form === lengths);
+  if (told) return [meant(digits, told)];
+  // Labelers that begin with two zeros lose both where a sheet makes numbers of them.
+  if (lengths === "9") return [{ ndc: `00${digits}` }];
+  if (lengths !== "10") return [];
+  const all = forms.map((form) => meant(digits, form));
+  return all.filter(({ ndc }, place) => all.findIndex((other) => other.ndc === ndc) === place);
+}
+
+function meant(ten: string, [form, zeroAt]: (typeof forms)[number]): MeantNdc {
+  return { ndc: padded(ten, zeroAt), form };
+}
+
+/** How an NDC of eleven digits may stand on its label in ten: wherever a part begins with a zero, that may be left out. */
+export function labelsOf(ndc11: string): readonly { readonly form: NdcForm; readonly label: string }[] {
+  return forms.flatMap(([form, zeroAt]) => {
+    if (ndc11[zeroAt] !== "0") return [];
+    const parts = hyphenated(ndc11).split("-");
+    return { form, label: parts.map((part, place) => part.slice(part.length - Number(form[2 * place]))).join("-") };
+  });
+}
+
+/** Units of an agent as vials. */
+export interface UnitsInVials {
+  /** Those that have to be opened. */
+  readonly vials: number;
+  readonly isWhole: boolean;
+  /** What an NDC quantity in mL may be; of a part of a vial only the most that it can be. */
+  readonly mL: readonly number[];
+}
+
+export function unitsInVials(vial: Vial, units: number): UnitsInVials {
+  const vials = Math.ceil(units / vial.unitsPerVial);
+  const isWhole = vials * vial.unitsPerVial === units;
+  return { vials, isWhole, mL: isWhole ? ndcAmounts({ vial, vials }, "ML") : [Math.min(units, vials * vial.fill)] };
+}
+
+/** What an NDC quantity comes to. */
+export interface QuantityInUnits {
+  /** Units of what was given: mL rounded up. */
+  readonly given: number;
+  readonly vials: number;
+  /** Units that these vials count as. */
+  readonly ofVials: number;
+}
+
+/** Units of an NDC quantity in mL, or in vials (UN); undefined for another measure, or less than nothing. */
+export function unitsOfQuantity(vial: Vial, quantity: number, measure: string): QuantityInUnits | undefined {
+  if (!(quantity > 0) || !(measure === "ML" || measure === "UN")) return undefined;
+  const isVials = measure === "UN";
+  const vials = Math.ceil((isVials ? quantity : quantity / vial.fill) - noise);
+  return {
+    given: unitsGiven(isVials ? quantity * vial.unitsPerVial : quantity),
+    vials,
+    ofVials: vials * vial.unitsPerVial,
+  };
 }
 
 /** Vials that a line bills units for. */

@@ -5,7 +5,7 @@ import { nearest } from "./nearest.ts";
 /** What a command takes after its name. */
 export interface Usage {
   readonly command: string;
-  /** Names of what stands without a dash, as usage shows them. */
+  /** Names of what stands without a dash, as usage shows them; in brackets what may be left out. */
   readonly operands: readonly string[];
   /** Options: a `flag` takes no value, the others take one, and `many` may be repeated. */
   readonly options: Readonly<Record<string, "flag" | "one" | "many">>;
@@ -72,7 +72,8 @@ function unknownOption(given: string, { command, options }: Usage): Problem {
 function checkOperands(command: string, given: readonly string[], wanted: readonly string[]): void {
   const usage = wanted.join(" ");
   const missing = wanted[given.length];
-  if (missing) throw new Problem({ key: "cli.missing-argument", data: { command, what: missing, usage } });
+  if (missing && !missing.startsWith("["))
+    throw new Problem({ key: "cli.missing-argument", data: { command, what: missing, usage } });
   const extra = given[wanted.length];
   if (extra !== undefined) {
     throw new Problem({ key: "cli.too-many-arguments", data: { command, usage, given: extra } });

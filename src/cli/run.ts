@@ -5,8 +5,9 @@ import { openWords } from "../words/words.ts";
 import { columnLetters } from "../worksheet/cells.ts";
 import { ColumnProblem } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
-import { check } from "./check/check.ts";
+import { check, today } from "./check/check.ts";
 import { explain } from "./explain/explain.ts";
+import { ndc } from "./ndc.ts";
 import { nearest } from "./nearest.ts";
 import type { Outcome, Printed, StandardInput } from "./outcome.ts";
 import { policy } from "./policy/policy.ts";
@@ -22,6 +23,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["release", (args, stdin) => release(args, stdin, words)],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
   ["explain", (args) => ({ status: 0, output: explain(args, words) })],
+  ["ndc", (args) => ({ status: 0, output: ndc(args, today(), words) })],
   ["units", (args) => ({ status: 0, output: units(args, words) })],
 ]);
 

@@ -45,6 +45,18 @@ export const powderKits = dated("agents that come as a kit of powder", {
   },
 });
 
+/** Products whose vial is listed with 0.35 mL of concentrate: how many mL count as its content is not known. */
+export const concentrates = dated("agents that come as a concentrate", {
+  from: "2016-01-01",
+  value: ["Definity RT"],
+  source: {
+    title: "openFDA, National Drug Code Directory, 2 October 2026",
+    section: "package 11994-017-20",
+    href: "https://api.fda.gov/drug/ndc.json?search=packaging.package_ndc:%2211994-017-20%22",
+    readOn: "2026-11-21",
+  },
+});
+
 /** A quantity is more than none. */
 export const ndcCount = dated("NDC quantity", {
   from: "2007-01-01",
