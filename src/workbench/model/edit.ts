@@ -11,6 +11,7 @@ import { writeHeaders } from "./table.ts";
 
 /** Puts values and formulas into cells as if they were typed. Rows and cells that are missing or null stay. */
 export function setInputs(sheet: Sheet, area: Area, inputs: readonly (readonly CellInput[])[]): void {
+  editing(sheet, area);
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   const disturbed = disturbSpills(sheet, area);
   inputs.forEach((values, down) => {
@@ -33,6 +34,7 @@ export function fillInput(sheet: Sheet, area: Area, input: CellInput): void {
 }
 
 export function clearContents(sheet: Sheet, area: Area): void {
+  editing(sheet, area);
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   const disturbed = disturbSpills(sheet, area);
   sheet.cells.forEach(area, emptyCell);
@@ -106,6 +108,10 @@ export function growRow(sheet: Sheet, row: number, fontSize: number): void {
   const line = sheet.rows.get(row);
   const needed = Math.ceil(fontSize * 1.34);
   if (fontSize > 11 && (line?.size ?? 0) < needed) sheet.rows.set(row, { ...line, size: needed });
+}
+
+function editing(sheet: Sheet, area: Area): void {
+  sheet.workbook.emit({ kind: "editing", sheet, area, actor: sheet.workbook.actor });
 }
 
 function setInput(sheet: Sheet, row: number, column: number, input: Exclude<CellInput, null>): void {

@@ -10,6 +10,8 @@ export type ChangeType =
   "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export type WorkbookEvent =
+  /** Cells are about to be edited. */
+  | { readonly kind: "editing"; readonly sheet: Sheet; readonly area: Area; readonly actor: Actor }
   /** `before` and `after` are there when a single cell was edited. */
   | {
       readonly kind: "edited";

@@ -1,4 +1,4 @@
-import { cellArea, columnCount, rowCount } from "../model/area.ts";
+import { cellArea, columnCount, rowCount, sameArea } from "../model/area.ts";
 import type { Area } from "../model/area.ts";
 import type { WorkbookEvent } from "../model/events.ts";
 import type { Sheet } from "../model/sheet.ts";
@@ -13,10 +13,15 @@ interface Step {
 
 const mostSteps = 100;
 
-/** The person's own edits, to be taken back. What moves cells about, or what the add-in writes, ends it, as in Excel. */
+/**
+ * Edits to be taken back: the person's own, and values that the add-in writes, each a step as in newer versions of Excel.
+ * What moves cells about ends it, and so does all else that the add-in does: here that cannot be taken back.
+ */
 export class History {
   #past: Step[] = [];
   #future: Step[] = [];
+  /** What the add-in is about to write over. */
+  #before: Step | undefined;
 
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -29,8 +34,7 @@ export class History {
   record(sheet: Sheet, area: Area, action: () => void): void {
     const before = take(sheet, worthKeeping(sheet, area));
     action();
-    this.#past = [...this.#past.slice(1 - mostSteps), before];
-    this.#future = [];
+    this.#push(before);
   }
 
   /** Takes back the last edit and answers where it was made. */
@@ -44,9 +48,27 @@ export class History {
 
   /** Hears what happens in the workbook. */
   follow(event: WorkbookEvent): void {
-    const movesCells = event.kind === "sorted" || event.kind === "sheetDeleted";
-    const isForeign = event.kind === "edited" && (event.actor === "addin" || event.change !== "RangeEdited");
-    if (!movesCells && !isForeign) return;
+    if (event.kind === "sorted" || event.kind === "sheetDeleted" || event.kind === "names") return this.#end();
+    if (event.kind === "formatted" && event.actor === "addin") return this.#end();
+    if (event.kind === "editing") {
+      const { sheet, area, actor } = event;
+      if (actor === "addin") this.#before = take(sheet, worthKeeping(sheet, area));
+      return;
+    }
+    if (event.kind !== "edited") return;
+    const before = this.#before;
+    this.#before = undefined;
+    if (event.change !== "RangeEdited") this.#end();
+    else if (event.actor === "addin" && before && sameArea(before.area, event.area)) this.#push(before);
+    else if (event.actor === "addin") this.#end();
+  }
+
+  #push(step: Step): void {
+    this.#past = [...this.#past.slice(1 - mostSteps), step];
+    this.#future = [];
+  }
+
+  #end(): void {
     this.#past = [];
     this.#future = [];
   }

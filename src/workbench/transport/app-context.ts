@@ -4,6 +4,8 @@ import type { Json } from "../richapi/protocol.ts";
 /** What the workbench says it supports; `Office.context.requirements.isSetSupported` answers from it. */
 export const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
+  // What the add-in writes into cells can be taken back step by step.
+  ExcelUndoApiAll: "1.0",
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.3",
   CustomFunctions: "1.9",
