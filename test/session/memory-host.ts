@@ -22,12 +22,22 @@ export class MemoryHost implements WorksheetHost {
     this.sheet = sheet;
   }
 
-  /** The user changes a cell. */
-  type(row: number, column: number, value: CellValue): void {
+  /** The user, or somebody else, changes a cell. */
+  type(row: number, column: number, value: CellValue, change: Partial<SheetChange> = {}): void {
+    this.silently(row, column, value);
+    this.tell({ address: columnLetters(column) + row, ...change });
+  }
+
+  /** A cell changes, and nobody hears of it. */
+  silently(row: number, column: number, value: CellValue): void {
     const cells = [...this.rows[row - 1]!];
     cells[column - 1] = value;
-    this.rows[row - 1] = cells;
-    for (const listener of this.listeners) listener({ sheet: this.sheet, address: columnLetters(column) + row });
+    // Whoever has read the rows keeps what he read.
+    this.rows = this.rows.map((each, index) => (index === row - 1 ? cells : each));
+  }
+
+  tell(change: Omit<SheetChange, "sheet">): void {
+    for (const listener of this.listeners) listener({ sheet: this.sheet, ...change });
   }
 
   sheetNames() {

@@ -7,8 +7,6 @@ export interface News {
   readonly more: number;
 }
 
-export const noNews: News = { fewer: 0, more: 0 };
-
 /** What is kept on purpose counts for nothing. */
 export function newsBetween(before: readonly ListedFinding[], now: readonly ListedFinding[]): News {
   const open = (listed: readonly ListedFinding[]) =>
@@ -17,10 +15,6 @@ export function newsBetween(before: readonly ListedFinding[], now: readonly List
   const without = (some: ReadonlySet<number>, others: ReadonlySet<number>) =>
     [...some].filter((id) => !others.has(id)).length;
   return { fewer: without(old, current), more: without(current, old) };
-}
-
-export function bothNews(one: News, other: News): News {
-  return { fewer: one.fewer + other.fewer, more: one.more + other.more };
 }
 
 /** In one sentence; empty where there is no news. */

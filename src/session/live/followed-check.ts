@@ -9,18 +9,16 @@ import type { SheetLines } from "../../worksheet/sheet-lines.ts";
 import { inTurns, type Checked } from "../check-sheet.ts";
 import { listFindings } from "../finding-list.ts";
 import { waive } from "../waiving/waive.ts";
-import { newsBetween, type News } from "./news.ts";
 import { SameFindings, type Listed } from "./same-findings.ts";
 
 /** What an edit came to. */
 export interface Followed extends Listed {
   /** Worksheet rows beside which something else may stand now. */
   readonly rows: ReadonlySet<number>;
-  readonly news: News;
 }
 
 /** Follows a sheet that was checked: rows that were edited are taken in, and what was found is what a check would find now. */
-export class Following {
+export class FollowedCheck {
   /** As it is by now. */
   latest: Listed;
   private readonly words: Words;
@@ -43,6 +41,7 @@ export class Following {
   async take(rows: readonly SomeRows[], pause: () => Promise<void>): Promise<Followed | undefined> {
     const changed = this.editor.take(rows);
     if (!changed) return undefined;
+    if (changed.length === 0) return { ...this.latest, rows: new Set() };
     const { lines } = this.latest.checked;
     const seen = this.recheck.update(changed);
     if (seen) return this.follow(this.recheck.report, new Set(seen), lines);
@@ -89,7 +88,7 @@ export class Following {
     const before = this.latest;
     const listed = listFindings(checked, this.words, this.same.idsAfter(before, checked, areMoved));
     this.latest = { checked, listed };
-    return { ...this.latest, rows, news: newsBetween(before.listed, listed) };
+    return { ...this.latest, rows };
   }
 }
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { checkSheet } from "../../src/session/check-sheet.ts";
 import { listFindings } from "../../src/session/finding-list.ts";
-import { Following, type Followed } from "../../src/session/live/following.ts";
-import { newsSaid } from "../../src/session/live/news.ts";
+import { FollowedCheck, type Followed } from "../../src/session/live/followed-check.ts";
+import { newsBetween, newsSaid } from "../../src/session/live/news.ts";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
@@ -19,7 +19,7 @@ const charges = [headings, ...study(1, "JZ", 2), ...study(2, null, 2), ...study(
 async function open(rows: readonly (readonly CellValue[])[] = charges) {
   const host = new MemoryHost(rows);
   const checked = await checkSheet(host, { kind: "sheet" }, settings);
-  const following = new Following({ checked, listed: listFindings(checked, words) }, words);
+  const following = new FollowedCheck({ checked, listed: listFindings(checked, words) }, words);
   const edit = (row: number, column: number, value: CellValue) => {
     host.type(row, column, value);
     return following.take([{ firstRow: row, rows: [host.rows[row - 1]!] }], noPause);
@@ -48,13 +48,14 @@ describe("What was checked follows an edit", () => {
   });
 
   it("names the rows beside which something else may stand, and says what is new", async () => {
-    const { edit } = await open();
+    const { edit, following } = await open();
+    const before = following.latest.listed;
     const followed = await edit(5, mod, "JZ");
     assert.deepEqual([...followed!.rows], [4, 5]);
-    assert.deepEqual(followed!.news, { fewer: 1, more: 0 });
+    assert.deepEqual(newsBetween(before, followed!.listed), { fewer: 1, more: 0 });
     const worse = await edit(4, patient, "P9");
     assert.deepEqual([...worse!.rows], [4, 5]);
-    assert.ok(worse!.news.more > 0);
+    assert.ok(newsBetween(followed!.listed, worse!.listed).more > 0);
   });
 
   it("keeps the findings that stay known to their reader, and knows one again that comes back", async () => {
@@ -85,7 +86,6 @@ describe("What was checked is replaced by a check of the sheet as it is now", ()
       said(followed),
       before.map((line) => line.replace(/: (\d+)/, (_, row) => `: ${Number(row) + 2}`)),
     );
-    assert.deepEqual(followed.news, { fewer: 0, more: 0 });
     assert.equal(followed.rows.size, 8);
   });
 
