@@ -78,6 +78,12 @@ export class WorkbenchPage {
     return this.page.locator('[role="gridcell"][aria-selected="true"]').innerText();
   }
 
+  /** Waits until the grid shows in a cell what is to be there. */
+  async untilShown(address: string, text: RegExp | string): Promise<void> {
+    await this.goTo(address);
+    await this.page.locator('[role="gridcell"][aria-selected="true"]').filter({ hasText: text }).waitFor();
+  }
+
   async goTo(address: string): Promise<void> {
     const box = this.page.getByLabel("Cell or range");
     await box.fill(address);

@@ -26,6 +26,7 @@ export const controller: Controller = new Controller({
   },
   now: () => new Date().toISOString(),
   breather: createBreather,
+  fetchLive: async (desk) => (await fetchRest(words)).openLive(desk, createBreather),
 });
 
 const later = new Later(controller, async () => {

@@ -10,6 +10,7 @@ import { ColumnChoice } from "./column-choice.ts";
 import type { Changed, Desk } from "./desk.ts";
 import { Finder } from "./finder.ts";
 import { Fixing } from "./fixing.ts";
+import type { LiveController } from "./live/live-controller.ts";
 import { noticeOf } from "./notices.ts";
 import { Preferences } from "./preferences.ts";
 import { staleRun } from "./sheet-run.ts";
@@ -18,6 +19,8 @@ import { WaivingController } from "./waiving/waiving-controller.ts";
 
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
   breather: MakeBreather;
+  /** Fetches what follows edits; without it what was found is older than the sheet from the first edit on. */
+  fetchLive?: (controller: Controller) => Promise<LiveController>;
 }
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
@@ -28,12 +31,15 @@ export class Controller implements Desk {
   readonly waiving: WaivingController;
   readonly finder: Finder;
   readonly columns: ColumnChoice;
+  /** Undefined until something is checked for the first time. */
+  live: LiveController | undefined;
   readonly host: EditingHost;
   readonly memory: WorkbookMemory;
   readonly words: Words;
   private readonly surroundings: Surroundings;
   private readonly preferences: Preferences;
   private isStarted = false;
+  private fetching: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(surroundings: Surroundings) {
@@ -67,7 +73,9 @@ export class Controller implements Desk {
     this.fixing.start();
     this.set(this.preferences.recall());
     this.isStarted = true;
-    await this.host.onChange(({ sheet, kind }) => {
+    await this.host.onChange((change) => {
+      const { sheet, kind } = change;
+      const isFollowed = this.live?.heard(change) === true;
       // Other results of formulas, such as totals after a change of ours, do not make what was found old.
       if (kind === "calculated") return;
       this.checker.heard(sheet);
@@ -78,7 +86,7 @@ export class Controller implements Desk {
         return;
       }
       this.finder.forget();
-      if (this.state.stale !== "cells") this.set({ stale: "cells" });
+      if (!isFollowed && this.state.stale !== "cells") this.set({ stale: "cells" });
     });
   }
 
@@ -90,7 +98,8 @@ export class Controller implements Desk {
   private outdate(why: "policy" | "waivers"): void {
     const { results, stale } = this.state;
     const run = staleRun(this.state, why, () => true);
-    if (results) this.set({ run, stale: stale === "cells" ? stale : why });
+    const isFollowed = this.live?.heardOfRules() === true;
+    if (results) this.set({ run, stale: isFollowed || stale === "cells" ? stale : why });
   }
 
   private isWaiverSheet(name: string): boolean {
@@ -188,8 +197,20 @@ export class Controller implements Desk {
 
   set(change: Partial<PaneState>): void {
     if (change.results) this.finder.forget();
-    this.state = { ...this.state, ...change, ...(change.results && { isNew: false }) };
+    this.state = { ...this.state, ...(change.results && { isNew: false, beside: undefined }), ...change };
     if (this.isStarted) this.preferences.keep(this.state);
+    if (change.phase?.kind === "running") this.fetching ??= this.openLive();
     for (const listener of this.listeners) listener();
+    this.live?.stateChanged();
+  }
+
+  private async openLive(): Promise<void> {
+    try {
+      this.live ??= await this.surroundings.fetchLive?.(this);
+      this.set({});
+    } catch {
+      // The next check is another try; until then edits make the results older than the sheet, and that is said.
+      this.fetching = undefined;
+    }
   }
 }

@@ -28,7 +28,7 @@ export class Finder {
 
   /** Makes a finding the current one and shows its cell. */
   async select(finding: ListedFinding): Promise<void> {
-    this.desk.set({ current: finding.id, notice: undefined });
+    this.desk.set({ current: finding.id, beside: undefined, notice: undefined });
     await this.reveal(finding);
   }
 
@@ -66,7 +66,13 @@ export class Finder {
     const onwards = beyond(this.desk.state, direction);
     if (onwards) this.desk.set(onwards);
     const { state } = this.desk;
-    const finding = stepFrom(shownGroups(state), state.current, direction);
+    const groups = shownGroups(state);
+    const { previous, next } = state.beside ?? {};
+    // From a finding that is gone it goes on with its neighbours.
+    const neighbour = direction > 0 ? next : previous;
+    const finding =
+      groups.flatMap(({ findings }) => findings).find(({ id }) => id === neighbour) ??
+      stepFrom(groups, state.current, direction);
     if (finding) await this.select(finding);
   }
 

@@ -2,6 +2,7 @@
 export { secondaryWords } from "../words/en/secondary.ts";
 export { recordRun } from "../session/summary/runs.ts";
 export { writeFindings } from "../session/summary/write.ts";
+export { openLive } from "./live/open-live.ts";
 export { openSecondary } from "./secondary.tsx";
 export { Ask } from "./views/ask.tsx";
 export { Results } from "./views/results.tsx";

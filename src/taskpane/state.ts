@@ -87,6 +87,8 @@ export interface Preview {
 
 export interface Results {
   readonly checked: Checked;
+  /** As it was checked, where edits were followed since. */
+  readonly since?: Checked;
   readonly listed: readonly ListedFinding[];
 }
 
@@ -104,6 +106,8 @@ export interface PaneState {
   readonly groupBy: GroupBy;
   /** The finding that was stepped to. */
   readonly current: number | undefined;
+  /** Between which findings it was that an edit has done away with. */
+  readonly beside: { readonly previous: number | undefined; readonly next: number | undefined } | undefined;
   readonly profile: ProfileId | undefined;
   /** Nothing was ever checked in this workbook. */
   readonly isNew: boolean;
@@ -130,6 +134,7 @@ export const initialState: PaneState = {
   filter: everything,
   groupBy: "rule",
   current: undefined,
+  beside: undefined,
   profile: undefined,
   isNew: false,
   view: "results",

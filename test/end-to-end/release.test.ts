@@ -145,8 +145,8 @@ describe("The release gate", function () {
 
   inWorkbench("releases nothing once the sheet was changed, and offers to check again", async () => {
     const { pane } = workbench;
+    await openRelease();
     await workbench.type(lettersOf("Qty") + rowOf("waste-modifier-missing"), "3");
-    await workbench.press("Release…");
     await pane.getByText("The sheet was changed since the check: check again, then release.").waitFor();
     assert.equal(await pane.getByRole("button", { name: /^Release \d/ }).count(), 0);
     await workbench.press("Check again");

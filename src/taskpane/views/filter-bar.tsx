@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { groupings, severities, type FindingGroup } from "../../session/finding-list.ts";
 import type { Severity } from "../../rules/context.ts";
 import type { PartProps } from "./parts.ts";
@@ -64,15 +65,19 @@ export function FilterBar({ controller, state, words, counts, groups }: Props): 
 function Steps({ controller, state, words, groups }: PartProps & { readonly groups: readonly FindingGroup[] }) {
   const shown = groups.flatMap(({ findings }) => findings);
   const place = shown.findIndex(({ id }) => id === state.current) + 1;
+  const where = place > 0 ? words.say("pane.place", { place, count: shown.length }) : "";
+  // It is said of steps. That an edit has moved the place is said in a sentence of its own.
+  const said = useMemo(
+    () => place > 0 && `${where}: ${state.run ? state.results?.checked.sheet : ""} ${shown[place - 1]!.message}`,
+    [state.current, state.filter, state.groupBy, state.results?.since ?? state.results?.checked],
+  );
   return (
     <div class="steps">
-      <span class="place" role="status">
-        {place > 0 && words.say("pane.place", { place, count: shown.length })}
-        {place > 0 && (
-          <span class="unseen">
-            : {state.run && state.results?.checked.sheet} {shown[place - 1]!.message}
-          </span>
-        )}
+      <span class="place" aria-hidden="true">
+        {where}
+      </span>
+      <span class="unseen" role="status">
+        {place > 0 && said}
       </span>
       <Step label={words.say("pane.previous.keys")} arrow="up" onStep={() => void controller.finder.previous()} />
       <Step label={words.say("pane.next.keys")} arrow="down" onStep={() => void controller.finder.next()} />

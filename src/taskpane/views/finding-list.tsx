@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { FindingGroup, ListedFinding } from "../../session/finding-list.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { FixButton } from "./fix-button.tsx";
+import { useKeptPlace } from "./live/kept-place.ts";
 import { dollars, type PartProps } from "./parts.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 import { KeepRule } from "./waiving/keeping.tsx";
@@ -23,6 +24,9 @@ const groupPage = 100;
 export function FindingList({ groups, ...part }: Props): JSX.Element {
   const { words } = part;
   const list = useRef<HTMLDivElement>(null);
+  /** Which groups the reader has opened and closed: one that comes back is as he left it. */
+  const opened = useRef(new Map<string, boolean>());
+  useKeptPlace(list, part.state.results);
   const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const [limit, setLimit] = useState(groupPage);
   const { current } = part.state;
@@ -34,7 +38,13 @@ export function FindingList({ groups, ...part }: Props): JSX.Element {
   return (
     <div class="findings" ref={list} onKeyDown={(event) => moveFocus(event, list.current!)}>
       {groups.slice(0, limit).map((group) => (
-        <Group key={`${part.state.groupBy} ${group.key}`} group={group} startsOpen={total <= shortList} {...part} />
+        <Group
+          key={`${part.state.groupBy} ${group.key}`}
+          group={group}
+          startsOpen={opened.current.get(group.key) ?? total <= shortList}
+          onTurn={(isOpen) => opened.current.set(group.key, isOpen)}
+          {...part}
+        />
       ))}
       {rest > 0 && (
         <button type="button" class="link more" onClick={() => setLimit(limit + groupPage)}>
@@ -49,9 +59,10 @@ export function FindingList({ groups, ...part }: Props): JSX.Element {
 interface GroupProps extends PartProps {
   readonly group: FindingGroup;
   readonly startsOpen: boolean;
+  onTurn(isOpen: boolean): void;
 }
 
-function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
+function Group({ group, startsOpen, onTurn, ...part }: GroupProps): JSX.Element {
   const { state, words } = part;
   const [isOpen, setOpen] = useState(startsOpen);
   const [limit, setLimit] = useState(page);
@@ -63,7 +74,14 @@ function Group({ group, startsOpen, ...part }: GroupProps): JSX.Element {
   }, [currentPlace]);
   const rest = group.findings.length - limit;
   return (
-    <details class="group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      class="group"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        onTurn(open);
+      }}
+    >
       <summary tabIndex={0}>
         <SeverityMark severity={group.severity} words={words} />
         <span class="group-title">{titleOf(group, part)}</span>

@@ -8,6 +8,7 @@ import { Closing } from "./closing.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { FixButton } from "./fix-button.tsx";
+import { FollowEdits } from "./live/follow-edits.tsx";
 import { dollars, type PartProps } from "./parts.ts";
 import { DamageBanner } from "./repairing/banner.tsx";
 
@@ -21,7 +22,7 @@ export function Results({ results, ...part }: ResultsProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
-  }, [checked]);
+  }, [results.since ?? checked]);
   const closing = useMemo(() => closingOf(checked, words), [checked, words]);
   const risk = useMemo(() => {
     const costly = listed.filter(({ finding, waiver }) => finding.severity !== "info" && !waiver);
@@ -48,6 +49,7 @@ export function Results({ results, ...part }: ResultsProps): JSX.Element {
         {risk !== null && <p class="risk">{words.say("pane.risk", { amount: dollars(risk, words) })}</p>}
       </header>
       {!state.run && <p>{closing.result}</p>}
+      {controller.live && <FollowEdits live={controller.live} words={words} />}
       <DamageBanner {...part} checked={checked} />
       {listed.length > 0 && <FilterBar {...part} counts={counts} groups={groups} />}
       {listed.length === 0 && <p class="hint">{words.say("pane.no-findings")}</p>}

@@ -2,7 +2,6 @@ import { excel } from "./excel.ts";
 import { firstRun } from "./first-run.ts";
 import { fixing } from "./fixing.ts";
 import { formulas } from "./formulas.ts";
-import { live } from "./live.ts";
 import { pane } from "./pane.ts";
 import { policy } from "./policy.ts";
 import { policyTables } from "./policy-tables.ts";
@@ -23,7 +22,6 @@ export const english = {
   ...firstRun,
   ...fixing,
   ...formulas,
-  ...live,
   ...pane,
   ...policy,
   ...policyTables,

@@ -6,6 +6,7 @@ import { excelEditing } from "./excel-editing.ts";
 import { explain } from "./explain.ts";
 import { freezing } from "./freezing.ts";
 import { imports } from "./imports.ts";
+import { live } from "./live.ts";
 import { policyHints } from "./policy-hints.ts";
 import { policyPane } from "./policy-pane.ts";
 import { practice } from "./practice.ts";
@@ -25,6 +26,7 @@ export const secondaryWords = {
   ...explain,
   ...freezing,
   ...imports,
+  ...live,
   ...policyHints,
   ...policyPane,
   ...practice,
