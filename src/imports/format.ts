@@ -9,8 +9,8 @@ export interface Head {
   readonly sheet?: string;
 }
 
-/** What a row was: kept, of no interest here, or not as a row of this table is. */
-export type RowOutcome = "kept" | "passed" | "odd";
+/** What a row was: kept, of no interest here, the rest of the row before, or not as a row of this table is. */
+export type RowOutcome = "kept" | "passed" | "part" | "odd";
 
 /** A table without what its content does not tell. */
 export interface ReadTable<K extends PublicKind = PublicKind> {

@@ -1,9 +1,25 @@
+import { diagnosisCodes } from "./codes/diagnosis-codes.ts";
+import { hcpcsSheet } from "./codes/hcpcs-sheet.ts";
+import { hcpcsText } from "./codes/hcpcs-text.ts";
 import { addOnCodes } from "./edits/add-on-codes.ts";
 import { procedureEdits } from "./edits/procedure-edits.ts";
 import { unitEdits } from "./edits/unit-edits.ts";
 import type { Format } from "./format.ts";
+import { addendumB } from "./payment/addendum-b.ts";
 import { aspPrices } from "./payment/asp.ts";
 import { crosswalk } from "./payment/crosswalk.ts";
+import { relativeValues } from "./payment/relative-values.ts";
 
 /** Every public file that is known here. */
-export const formats: readonly Format[] = [aspPrices, crosswalk, unitEdits, procedureEdits, addOnCodes];
+export const formats: readonly Format[] = [
+  diagnosisCodes,
+  hcpcsText,
+  hcpcsSheet,
+  aspPrices,
+  crosswalk,
+  unitEdits,
+  procedureEdits,
+  addOnCodes,
+  addendumB,
+  relativeValues,
+];

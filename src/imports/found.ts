@@ -42,7 +42,7 @@ export class RowCounter {
       if (cells.some((cell) => cell.trim() !== "")) this.odd(row);
       return;
     }
-    this.#read++;
+    if (outcome !== "part") this.#read++;
     if (outcome === "kept") this.#kept++;
   }
 

@@ -1,9 +1,11 @@
-import { familyOf } from "../claims/codes.ts";
+import { eitherFamily, familyOf, familyUnder, type CodeFamily } from "../claims/codes.ts";
 import { addOns } from "./add-on-codes.ts";
 import { reportedAgents } from "./agents.ts";
 import { datedCodes } from "./code-dates.ts";
 import { scheduledCodes } from "./component-indicators.ts";
 import { procedureEdits } from "./procedure-edits.ts";
+import coveredTable from "./tables/covered-diagnoses.json" with { type: "json" };
+import diagnosisTable from "./tables/diagnosis-codes.json" with { type: "json" };
 import { unitEditCodes } from "./unit-edits.ts";
 
 /** Drugs that make a heart work harder without exercise, or end that. */
@@ -28,6 +30,15 @@ export const keptCodes = familyOf("codes that public tables are kept for", [
   ...stressDrugs,
   ...neighbours,
 ]);
+
+const listed = coveredTable.articles.flatMap(({ groups }) => groups.flatMap(({ diagnoses }) => Object.keys(diagnoses)));
+
+/** Categories of diagnoses that are kept: those of the heart and vessels, and those that lists of covered ones name. */
+export const keptCategories: CodeFamily = eitherFamily(
+  "categories of diagnoses that are kept",
+  familyUnder("diseases of the circulatory system", ["I"]),
+  familyOf("categories that lists name", [...listed, ...Object.keys(diagnosisTable.categories)]),
+);
 
 /** Codes of ours that have others in their column 2. */
 export const columnOneCodes = familyOf(
