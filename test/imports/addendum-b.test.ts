@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { inForce } from "../../src/reference/dated.ts";
 import { hospitalPayment } from "../../src/reference/hospital-payment.ts";
 import type { PublicRow } from "../../src/reference/public-table.ts";
-import { fixture, latin, latinText, read, refusal, tableIn } from "./support/read.ts";
+import { fixture, latinText, read, refusal, tableIn } from "./support/read.ts";
 import { assertCutsAreSaid } from "./support/truncate.ts";
 
 const october = fixture("opps/2025-10.csv");

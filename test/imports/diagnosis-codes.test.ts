@@ -21,8 +21,7 @@ describe("diagnosis codes", () => {
 
   it("may have a short description that fills all of its places", () => {
     const full = latinText(january)
-      .split("
-")
+      .split("\n")
       .find((one) => one.startsWith("I", 6) && one.length > 77 && one[75] !== " ")!;
     const code = `${full.slice(6, 9)}.${full.slice(9, 13).trim()}`;
     assert.equal(row(code)!["Short description"], full.slice(16, 76));
@@ -44,7 +43,10 @@ describe("diagnosis codes", () => {
   });
 
   it("are the same with the line ends of Windows", () => {
-    assert.deepEqual(tableIn(latin(latinText(january).replaceAll(/\r?\n/g, "\r\n")), { from }), tableIn(january, { from }));
+    assert.deepEqual(
+      tableIn(latin(latinText(january).replaceAll(/\r?\n/g, "\r\n")), { from }),
+      tableIn(january, { from }),
+    );
   });
 
   it("are not those of procedures", () => {
