@@ -1,6 +1,6 @@
-import type { CellValue } from "../../worksheet/cells.ts";
 import type { OwnSheet, SheetBlock } from "../../worksheet/own-sheet.ts";
 import type { Evidence } from "./evidence.ts";
+import { factTopics } from "./fact-headings.ts";
 
 /**
  * Characters of the columns of the facts; text runs over all of them. Where a page holds so many sources, wide lines in
@@ -9,19 +9,22 @@ import type { Evidence } from "./evidence.ts";
 const widths = [6, 16, 17, 18, 14, 9, 12, 32, 18, 18];
 const lineLength = widths.reduce((sum, width) => sum + width, 0);
 
+/** Number formats of the columns of the facts: the row and what is told of it. */
+const formats = ["", ...factTopics.map((topic) => (topic === "charge" ? "$#,##0.00" : ""))];
+
 /** One claim on a sheet of its own, which prints on one page. */
 export function evidenceSheet({ title, about, facts, sections, signatures }: Evidence, stamp: string): OwnSheet {
   const blocks: SheetBlock[] = [];
   let row = 1;
-  const add = (rows: readonly (readonly CellValue[])[], look?: SheetBlock["look"]) => {
-    if (rows.length > 0) blocks.push({ row, column: 1, rows, look });
+  const add = (rows: SheetBlock["rows"], look?: SheetBlock["look"], formats?: readonly string[]) => {
+    if (rows.length > 0) blocks.push({ row, column: 1, rows, look, formats });
     row += rows.length;
   };
   add([[title]], "title");
   add(about.flatMap((line) => wrapped(line)).map((line) => [line]));
   row++;
   add([facts.headings], "heading");
-  add(facts.rows, "boxes");
+  add(facts.rows, "boxes", formats);
   for (const section of sections) {
     row++;
     add([[section.title, ...Array<null>(widths.length - 1).fill(null)]], "heading");

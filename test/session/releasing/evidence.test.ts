@@ -94,7 +94,13 @@ describe("The evidence of a claim", () => {
       const last = sheet.blocks.at(-1)!;
       assert.ok(last.row + last.rows.length <= 90, `${rule}: ${last.row} rows`);
       const texts = sheet.blocks.flatMap(({ rows }) => rows.map((cells) => String(cells[0])));
-      for (const text of texts) assert.ok(text.length <= 170, text);
+      const width = sheet.widths.reduce((sum, each) => sum + each, 0);
+      for (const text of texts) assert.ok(text.length <= width, text);
+      const facts = sheet.blocks.find(({ look }) => look === "boxes")!;
+      assert.deepEqual(
+        facts.formats!.map((format, place) => format && evidence.facts.headings[place]).filter(Boolean),
+        ["charge"],
+      );
       const said = evidenceText(evidence).replace(/\s+/g, " ");
       for (const text of texts) assert.ok(said.includes(text.trim().replace(/\s+/g, " ")), text);
     }
