@@ -1,6 +1,6 @@
-/** What a check is doing, and how far it is. */
+/** What is being done, and how far it is. */
 export interface Progress {
-  readonly phase: "reading" | "checking" | "marking";
+  readonly phase: "reading" | "checking" | "marking" | "changing";
   readonly done: number;
   readonly total: number;
   /** The sheet, where several are checked one after the other. */
@@ -9,11 +9,11 @@ export interface Progress {
 
 /**
  * Called between slices of work. The host shows the progress and lets others have a turn; it throws Cancelled to stop
- * the check.
+ * the work.
  */
 export type Breathe = (progress: Progress) => Promise<void>;
 
-/** The user has stopped the check. */
+/** The user has stopped what was under way. */
 export class Cancelled extends Error {
   constructor() {
     super("cancelled");

@@ -4,7 +4,7 @@ import type { ProfileId } from "../reference/policy.ts";
 import type { GroupBy } from "../session/finding-list.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
-import type { EditingHost, Scope } from "../worksheet/host.ts";
+import type { EditingHost, Pace, Scope } from "../worksheet/host.ts";
 import { Checker, type MakeBreather } from "./checker.ts";
 import { ColumnChoice } from "./column-choice.ts";
 import type { Changed, Desk } from "./desk.ts";
@@ -180,19 +180,30 @@ export class Controller implements Desk {
     this.set({ view: "results" });
   }
 
-  async change(work: () => Promise<Changed>, canUndo = false): Promise<void> {
+  async change(work: (pace: Pace) => Promise<Changed>, canUndo = false): Promise<void> {
     if (isBusy(this.state)) return;
     this.set({ phase: { kind: "changing" }, notice: undefined });
     const done = { phase: { kind: "idle" }, preview: undefined, view: "results" } as const;
     try {
-      const { phrase, scope } = await work();
+      const { phrase, scope } = await work(this.pace());
       this.set(done);
       if (scope) await this.check(scope);
       // What the check has to say comes first.
       if (!this.state.notice) this.set({ notice: { phrase, kind: "calm", canRetry: false, canUndo } });
     } catch (failure) {
-      this.set({ ...done, notice: { ...noticeOf(failure), canRetry: canUndo } });
+      this.set({ ...done, notice: { ...noticeOf(failure, "pane.change-stopped"), canRetry: canUndo } });
     }
+  }
+
+  /** Shows how far a change is, and stops it as soon as the user says so. */
+  private pace(): Pace {
+    let isStopped = false;
+    const stop = () => (isStopped = true);
+    const breathe = this.surroundings.breather(
+      (progress) => this.set({ phase: { kind: "changing", progress, stop } }),
+      () => isStopped,
+    );
+    return (done, total) => breathe({ phase: "changing", done, total });
   }
 
   set(change: Partial<PaneState>): void {

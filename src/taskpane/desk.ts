@@ -2,7 +2,7 @@ import type { IsoDate } from "../claims/dates.ts";
 import type { WorkbookMemory } from "../hosts/excel/memory.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Words } from "../words/words.ts";
-import type { EditingHost, Scope } from "../worksheet/host.ts";
+import type { EditingHost, Pace, Scope } from "../worksheet/host.ts";
 import type { PaneState, View } from "./state.ts";
 
 /** What a part of the pane has of the rest of it. */
@@ -23,7 +23,7 @@ export interface Desk {
   /** Goes back to the findings. */
   close(): void;
   /** Changes the workbook while the pane is busy, checks again where that is asked for, and says what was done. */
-  change(work: () => Promise<Changed>, canUndo?: boolean): Promise<void>;
+  change(work: (pace: Pace) => Promise<Changed>, canUndo?: boolean): Promise<void>;
 }
 
 /** What was done to the workbook. */

@@ -53,10 +53,10 @@ export class Fixing {
     const { preview, results } = this.desk.state;
     if (!preview?.wanted) return;
     const { wanted: plan, title } = preview;
-    await this.changing(async () => {
+    await this.changing(async (pace) => {
       const { rules, told } = plan;
       const about = { at: this.desk.now(), what: this.desk.words.phrase(title), rules, told };
-      const { unlogged } = await this.journal.make(plan.step, about);
+      const { unlogged } = await this.journal.make(plan.step, about, pace);
       const phrase: Phrase = unlogged ? { key: "fixing.done-unlogged", data: { why: unlogged } } : doneSaid(plan);
       return { phrase, scope: results && scopeAfter(results.checked, plan.step) };
     }, true);
@@ -81,8 +81,8 @@ export class Fixing {
   }
 
   private async changing(work: Parameters<Desk["change"]>[0], canUndo: boolean): Promise<void> {
-    await this.desk.change(async () => {
-      const changed = await work();
+    await this.desk.change(async (pace) => {
+      const changed = await work(pace);
       this.desk.set({ lastChange: this.journal.latest?.what });
       return changed;
     }, canUndo);

@@ -6,8 +6,8 @@ import { Problem } from "../worksheet/problem.ts";
 import type { Notice } from "./state.ts";
 
 /** What is said of something that did not come to its end. */
-export function noticeOf(failure: unknown): Notice {
-  if (failure instanceof Cancelled) return { phrase: { key: "pane.cancelled" }, kind: "calm", canRetry: true };
+export function noticeOf(failure: unknown, stopped: Phrase["key"] = "pane.cancelled"): Notice {
+  if (failure instanceof Cancelled) return { phrase: { key: stopped }, kind: "calm", canRetry: true };
   if (failure instanceof PolicyProblem) {
     return { phrase: failure.phrase, kind: "problem", canRetry: true, isAboutPolicy: true };
   }

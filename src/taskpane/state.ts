@@ -29,7 +29,8 @@ export type Phase =
   | { readonly kind: "running"; readonly progress: Progress | undefined }
   | { readonly kind: "asking"; readonly asked: Asked }
   | { readonly kind: "clearing" }
-  | { readonly kind: "changing" };
+  /** It can be stopped once some of it is done. */
+  | { readonly kind: "changing"; readonly progress?: Progress; readonly stop?: () => void };
 
 /** What stands below the messages while nothing is under way. */
 export type View =

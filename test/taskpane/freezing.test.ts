@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
+import { Cancelled, withoutPause } from "../../src/session/pace.ts";
+import type { MakeBreather } from "../../src/taskpane/checker.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { FreezingController } from "../../src/taskpane/freezing/freezing-controller.ts";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import type { FormulaHost, PlacedFormula } from "../../src/worksheet/formulas/formula-host.ts";
+import type { Pace } from "../../src/worksheet/host.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
@@ -27,11 +29,11 @@ class FormulasInMemory extends EditableHost implements FormulaHost {
     return Promise.resolve([{ sheet: "Charges", isProtected: false, formulas: this.formulas }]);
   }
 
-  freeze(formulas: readonly PlacedFormula[]) {
-    if (this.refusal) return Promise.reject(this.refusal);
+  async freeze(formulas: readonly PlacedFormula[], pace?: Pace) {
+    if (this.refusal) throw this.refusal;
+    await pace?.(0, formulas.length);
     this.frozen = formulas;
     this.formulas = this.formulas.filter((formula) => !formulas.includes(formula));
-    return Promise.resolve();
   }
 
   thaw<Frozen extends { row: number }>(frozen: readonly Frozen[]) {
@@ -40,7 +42,7 @@ class FormulasInMemory extends EditableHost implements FormulaHost {
   }
 }
 
-async function open() {
+async function open(breather: MakeBreather = () => withoutPause) {
   const words = openWords("en", everyWord);
   const host = new FormulasInMemory([headings, ...study(1, "JZ", 2)]);
   const controller = new Controller({
@@ -49,7 +51,7 @@ async function open() {
     words,
     today: () => "2026-11-21",
     now: () => "2026-11-21T08:00:00Z",
-    breather: () => withoutPause,
+    breather,
   });
   const freezing = new FreezingController(controller, host);
   await freezing.open();
@@ -81,6 +83,21 @@ describe("The formulas of the workbook, in the pane", () => {
     assert.equal(said(), "1 formula is back. One was left: D4 of Charges (it no longer holds the frozen value).");
     await freezing.open();
     assert.equal(freezing.state!.frozen.length, 1);
+  });
+
+  it("stay where the user stops it midway, which is said, and is not remembered as done", async () => {
+    const { controller, freezing, said } = await open((show, isStopped) => async (progress) => {
+      show(progress);
+      const { phase } = controller.state;
+      assert.ok(phase.kind === "changing" && phase.stop);
+      phase.stop();
+      if (isStopped()) throw new Cancelled();
+    });
+    await freezing.freeze();
+    assert.equal(said(), "The change was stopped. Everything is as it was before.");
+    await freezing.open();
+    assert.equal(freezing.state!.count, 2);
+    assert.equal(freezing.state!.frozen.length, 0);
   });
 
   it("stay where Excel refuses, which is said", async () => {

@@ -1,6 +1,6 @@
 import type { Phrase } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
-import type { EditingHost } from "../../worksheet/host.ts";
+import type { EditingHost, Pace } from "../../worksheet/host.ts";
 import type { ChangeLog, JournalEntry, JournalStore, ToldOf } from "../../worksheet/journal.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { MadeStep, SheetStep } from "../../worksheet/step.ts";
@@ -36,8 +36,8 @@ export class Journal {
   }
 
   /** Makes a step, and tells of it on the sheet of changes. */
-  async make(step: SheetStep, about: Omit<JournalEntry, "made">): Promise<Journaled> {
-    const made = await this.host.change(step);
+  async make(step: SheetStep, about: Omit<JournalEntry, "made">, pace?: Pace): Promise<Journaled> {
+    const made = await this.host.change(step, pace);
     const entry = { ...about, made, ...(about.told && { told: toldOf(about.told, step, made) }) };
     await this.keep([...this.entries, entry]);
     return { entry, unlogged: await this.log(logOf(entry, this.words)) };

@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { isCellError } from "../../worksheet/cells.ts";
 import type { FormulaHost, LeftFrozen, PlacedFormula } from "../../worksheet/formulas/formula-host.ts";
 import { callsOurs } from "../../worksheet/formulas/our-calls.ts";
-import type { WorksheetHost, EditingHost } from "../../worksheet/host.ts";
+import type { EditingHost, Pace, WorksheetHost } from "../../worksheet/host.ts";
 import { filledRows, withMore } from "../../worksheet/table-rows.ts";
 import type { SheetTable } from "../../worksheet/tables.ts";
 import { localTime } from "../local-time.ts";
@@ -28,8 +28,8 @@ export interface Freezable {
 }
 
 /** Looks through the workbook; changes nothing. */
-export async function lookThrough(host: FreezingHost): Promise<Freezable> {
-  const found = await host.findFormulas(callsOurs);
+export async function lookThrough(host: FreezingHost, pace?: Pace): Promise<Freezable> {
+  const found = await host.findFormulas(callsOurs, pace);
   const sheets = found.map(({ sheet, isProtected, formulas }) => {
     const broken = formulas.filter(({ values }) => values.some((row) => row.some(isCellError)));
     return { sheet, isProtected, broken, ready: formulas.filter((formula) => !broken.includes(formula)) };
@@ -41,15 +41,15 @@ export async function lookThrough(host: FreezingHost): Promise<Freezable> {
 
 /**
  * Replaces our formulas with what they show. What they were is written down first, so that nothing is lost if Excel is
- * closed in between; if they cannot be replaced it is crossed out again.
+ * closed in between; if they are not replaced after all it is crossed out again.
  */
-export async function freezeAll(host: FreezingHost, words: Words, now: string): Promise<Freezable> {
-  const found = await lookThrough(host);
+export async function freezeAll(host: FreezingHost, words: Words, now: string, pace?: Pace): Promise<Freezable> {
+  const found = await lookThrough(host, pace);
   const formulas = found.sheets.flatMap(({ isProtected, ready }) => (isProtected ? [] : ready));
   if (formulas.length === 0) return found;
   const forget = await remember(host, words, formulas, localTime(now));
   try {
-    await host.freeze(formulas);
+    await host.freeze(formulas, pace);
   } catch (failure) {
     await forget();
     throw failure;
@@ -60,11 +60,12 @@ export async function freezeAll(host: FreezingHost, words: Words, now: string): 
 /** Puts the formulas back whose cells still show what was frozen, and gives those that it left. */
 export async function thawAll(
   host: FreezingHost,
+  pace?: Pace,
 ): Promise<{ readonly back: number; readonly left: readonly LeftFrozen<RememberedFormula>[] }> {
   const table = await tableIn(host);
   const frozen = table ? readFrozen(table) : [];
   if (!table || frozen.length === 0) return { back: 0, left: [] };
-  const left = await host.thaw(frozen);
+  const left = await host.thaw(frozen, pace);
   const stay = new Set(left.map(({ frozen: { line } }) => line));
   const gone = new Set(frozen.map(({ line }) => line).filter((line) => !stay.has(line)));
   if (gone.size > 0) await host.replaceRows(table, filledRows(without(table, gone)));

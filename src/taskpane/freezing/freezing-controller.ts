@@ -33,8 +33,8 @@ export class FreezingController {
 
   async freeze(): Promise<void> {
     const { desk, host } = this;
-    await desk.change(async () => {
-      const { count } = await freezeAll(host, desk.words, desk.now());
+    await desk.change(async (pace) => {
+      const { count } = await freezeAll(host, desk.words, desk.now(), pace);
       return { phrase: { key: "freezing.done", data: { count } }, scope: undefined };
     });
     desk.open("formulas");
@@ -42,9 +42,10 @@ export class FreezingController {
 
   async thaw(): Promise<void> {
     const { desk, host } = this;
-    await desk.change(async () => {
-      const { back, left } = await thawAll(host);
-      const data = { count: back, left: left.length, places: leftSaid(left, desk.words) };
+    await desk.change(async (pace) => {
+      const { back, left } = await thawAll(host, pace);
+      const gone = left.filter(({ why }) => why === "no-sheet").length;
+      const data = { count: back, left: left.length, places: leftSaid(left, desk.words), gone };
       return { phrase: { key: "freezing.thawed", data }, scope: undefined };
     });
     desk.open("formulas");

@@ -3,16 +3,18 @@ import { useEffect, useRef } from "preact/hooks";
 import type { PartProps } from "./parts.ts";
 import { useRest } from "./use-rest.ts";
 
-/** How far a check is, and the way to stop it. */
+/** How far a check or a change is, and the way to stop it. */
 export function RunningCheck({ controller, state: { phase }, words }: PartProps): JSX.Element {
   // What shows the findings comes in the meantime.
   useRest(words);
   const cancel = useRef<HTMLButtonElement>(null);
+  const stop =
+    phase.kind === "running" ? () => controller.checker.cancel() : phase.kind === "changing" ? phase.stop : undefined;
   useEffect(() => {
     // Whoever pressed a button of the pane goes on from here; a command of the ribbon leaves the sheet its focus.
     if (document.hasFocus()) cancel.current?.focus();
-  }, []);
-  const progress = phase.kind === "running" ? phase.progress : undefined;
+  }, [stop !== undefined]);
+  const progress = "progress" in phase ? phase.progress : undefined;
   const phaseName = words.say(
     `pane.progress.${phase.kind === "clearing" || phase.kind === "changing" ? phase.kind : (progress?.phase ?? "reading")}`,
   );
@@ -24,8 +26,8 @@ export function RunningCheck({ controller, state: { phase }, words }: PartProps)
         {name}
       </p>
       <progress aria-labelledby="progress-name" max={100} {...(percent === undefined ? {} : { value: percent })} />
-      {phase.kind === "running" && (
-        <button ref={cancel} type="button" class="plain" onClick={() => controller.checker.cancel()}>
+      {stop && (
+        <button ref={cancel} type="button" class="plain" onClick={stop}>
           {words.say("pane.cancel")}
         </button>
       )}

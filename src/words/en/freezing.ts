@@ -19,7 +19,7 @@ export const freezing = {
   "freezing.done":
     "{count, plural, one {# formula was replaced with its value.} other {# formulas were replaced with their values.}} Sheet EchoScrub formulas tells what was; Thaw brings it back.",
   "freezing.thawed":
-    "{count, plural, =0 {No formula was brought back.} one {# formula is back.} other {# formulas are back.}}{left, plural, =0 {} one { One was left: {places}.} other { # were left: {places}.}}",
+    "{count, plural, =0 {No formula was brought back.} one {# formula is back.} other {# formulas are back.}}{left, plural, =0 {} one { One was left: {places}.} other { # were left: {places}.}}{gone, plural, =0 {} other { Was a sheet renamed? Write its new name into the column Sheet of sheet EchoScrub formulas, then thaw again.}}",
   "freezing.left": "{cell} of {sheet} ({why})",
   "freezing.left.changed": "it no longer holds the frozen value",
   "freezing.left.no-sheet": "there is no such sheet now",

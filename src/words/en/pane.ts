@@ -22,6 +22,7 @@ export const pane = {
   "pane.progress.clearing": "Clearing the marks",
   "pane.progress.of": "{phase}: {percent} %",
   "pane.cancel": "Cancel",
+  "pane.change-stopped": "The change was stopped. Everything is as it was before.",
   "pane.cancelled": "The check was stopped. Nothing was written on the sheet.",
   "pane.cleared":
     "{sheets, plural, one {{blocks, plural, =0 {There are no marks of EchoScrub on this sheet.} other {The marks are gone; the sheet is as it was before.}}} other {The marks are gone; the # sheets are as they were before.}}",

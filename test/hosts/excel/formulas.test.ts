@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { openFormulaHost } from "../../../src/hosts/excel/formulas/formula-host.ts";
+import { Cancelled } from "../../../src/session/pace.ts";
 import { freezeAll, lookThrough, thawAll, type FreezingHost } from "../../../src/session/freezing/freezing.ts";
 import { setInputs } from "../../../src/workbench/model/edit.ts";
 import { CellError, WorkbookError } from "../../../src/workbench/model/errors.ts";
@@ -8,6 +9,7 @@ import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { setResult } from "../../../src/workbench/model/spill.ts";
 import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
+import type { Pace } from "../../../src/worksheet/host.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
 
@@ -145,7 +147,7 @@ describe("Excel: formulas that give way to their values", () => {
   );
 
   it(
-    "stay on a protected sheet, and are left on one that is gone",
+    "stay on a protected sheet; of a renamed one they come back once its new name stands in the table",
     using(async ({ opened, host, sheet }) => {
       await freezeAll(host, words, at);
       await opened.pane.Excel.run(async (context) => {
@@ -160,6 +162,9 @@ describe("Excel: formulas that give way to their values", () => {
       });
       assert.deepEqual(new Set((await thawAll(host)).left.map(({ why }) => why)), new Set(["no-sheet"]));
       assert.equal(sheet.value(1, 2), 2);
+      const names = Array.from({ length: 5 }, () => ["Renamed"]);
+      setInputs(remembered(opened), { top: 4, left: 0, bottom: 8, right: 0 }, names);
+      assert.deepEqual(await thawAll(host), { back: 5, left: [] });
     }),
   );
 
@@ -184,6 +189,43 @@ describe("Excel: formulas that give way to their values", () => {
       assert.deepEqual(cellsOf(sheet), before);
     }),
   );
+
+  it("are as they were wherever the work is stopped, and so are their values", async function () {
+    this.timeout(60_000);
+    await using(async ({ host, sheet }) => {
+      // Cells that do not stand below one another are written apart, and so in several goes.
+      const apart = Array.from({ length: 1_100 }, (_, index) => 100 + 2 * index);
+      const area = { top: 100, left: 2, bottom: apart.at(-1)!, right: 2 };
+      const column = Array.from({ length: area.bottom - area.top + 1 }, (_, row) => [
+        row % 2 ? null : "=Q9957UNITS(B2)",
+      ]);
+      setInputs(sheet, area, column);
+      const calculateAll = () => {
+        calculate(sheet);
+        for (const row of apart) if (sheet.formula(row, 2)) setResult(sheet, row, 2, 2 as never);
+      };
+      calculateAll();
+      const stopped = async (work: (pace: Pace) => Promise<unknown>) => {
+        for (let turns = 0; ; turns++) {
+          const before = cellsOf(sheet);
+          let left = turns;
+          const pace = () => (left-- > 0 ? Promise.resolve() : Promise.reject(new Cancelled()));
+          const failure: unknown = await work(pace).then(
+            () => undefined,
+            (reason: unknown) => reason,
+          );
+          if (failure === undefined) return turns;
+          assert.ok(failure instanceof Cancelled, String(failure));
+          calculateAll();
+          assert.deepEqual(cellsOf(sheet), before, `stopped at turn ${turns + 1}`);
+        }
+      };
+      assert.ok((await stopped((pace) => freezeAll(host, words, at, pace))) > 2);
+      assert.equal((await lookThrough(host)).frozen.length, 1_105);
+      assert.ok((await stopped((pace) => thawAll(host, pace))) > 1);
+      assert.equal((await lookThrough(host)).frozen.length, 0);
+    })();
+  });
 
   it(
     "are not remembered where they could not be frozen",

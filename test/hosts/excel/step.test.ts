@@ -258,14 +258,21 @@ describe("A step that Excel refuses midway", () => {
     });
   });
 
-  it("that was stopped is put back as well", () =>
+  it("is put back wherever it is stopped", () =>
     using(async ({ host, sheet }) => {
       const before = everythingOf(sheet);
       const cells = Array.from({ length: 1_500 }, (_, index) => ({ row: 10 + index, column: 1, from: null, to: "x" }));
-      let asked = 0;
-      const pace = (done: number) => (done > 0 && ++asked > 1 ? Promise.reject(new Error("stop")) : Promise.resolve());
-      await assert.rejects(host.change({ ...plain, cells }, pace), /stop/);
-      assert.deepEqual(everythingOf(sheet), before);
+      let turns = 0;
+      for (let isDone = false; !isDone; turns++) {
+        let left = turns;
+        const pace = () => (left-- > 0 ? Promise.resolve() : Promise.reject(new Error("stop")));
+        isDone = await host.change({ ...plain, cells }, pace).then(
+          () => true,
+          () => false,
+        );
+        if (!isDone) assert.deepEqual(everythingOf(sheet), before, `stopped at turn ${turns + 1}`);
+      }
+      assert.ok(turns > 3);
     }));
 
   it("waits for a cell that is being typed in from the start, and never starts over", () =>
