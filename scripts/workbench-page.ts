@@ -129,12 +129,17 @@ export class WorkbenchPage {
   }
 
   async saved(): Promise<FileWorkbook> {
+    return openFile(await this.savedBytes(), "saved.xlsx");
+  }
+
+  /** The file that the workbook is saved as. */
+  async savedBytes(): Promise<Uint8Array> {
     await this.page.getByRole("tab", { name: "Home" }).click();
     const downloading = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Save", exact: true }).click();
     const file = await (await downloading).path();
     await this.page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
-    return openFile(await readFile(file), "saved.xlsx");
+    return new Uint8Array(await readFile(file));
   }
 
   /** Makes the pane as narrow as a user may. */

@@ -1,67 +1,46 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { openWorkbook } from "../../src/workbench/files/open-workbook.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import { lettersOf, list, rowOf, totalsRow } from "../support/sample.ts";
 import { cellsOf } from "./cells-of.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench, looks, makeChange, shoot, showFinding, undoChange } from "./support.ts";
 
 describe("Changes made from the pane", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
   let original: unknown;
 
-  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
-    it(title, async () => {
-      workbench = await openWorkbench({ acceptDownloads: true, ...options });
-      try {
-        original = await saved();
-        await workbench.check();
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench(async (opened) => {
+    workbench = opened;
+    original = await saved();
+    await workbench.check();
+  });
 
   after(closeWorkbench);
 
   /** The charges as they are saved: cells with formulas and formats. */
   async function saved(): Promise<unknown> {
-    const { page } = workbench;
-    await page.getByRole("tab", { name: "Home" }).click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    const bytes = new Uint8Array(await readFile(await (await downloading).path()));
-    await page.getByRole("tab", { name: "EchoScrub", exact: true }).click();
-    const { workbook } = await openWorkbook(bytes, "x.xlsx");
+    const { workbook } = await openWorkbook(await workbench.savedBytes(), "x.xlsx");
     return contents(workbook.sheets.find(({ name }) => name === "Charges")!);
   }
 
   /** Opens the preview of one finding and gives what it says of the rows. */
   async function preview(row: number, rule: string): Promise<string> {
     const { pane } = workbench;
-    await pane.getByRole("searchbox").fill(rule);
-    await pane
-      .locator("button.finding")
-      .filter({ hasText: `Row ${row},` })
-      .first()
-      .click();
+    await showFinding(workbench, row, rule);
     await pane.getByRole("button", { name: /^Fix… / }).click();
     await pane.locator(".preview h2:focus").waitFor();
     return pane.locator(".changes").innerText();
   }
 
   async function make(): Promise<void> {
-    await workbench.pane.locator(".preview .primary").press("Enter");
-    await workbench.pane.getByText("Sheet Change log tells what was.").waitFor();
+    await makeChange(workbench);
     assert.equal(await workbench.pane.locator(".message.stale").count(), 0);
   }
 
-  async function undo(button = /^Undo$/): Promise<void> {
-    await workbench.pane.getByRole("button", { name: button }).press("Enter");
-    await workbench.pane.getByText("The cells are as they were before.").waitFor();
-    await workbench.press("Clear marks");
-    await workbench.pane.getByText("The marks are gone").waitFor();
+  async function undo(button?: RegExp): Promise<void> {
+    await undoChange(workbench, button);
     assert.deepEqual(await saved(), original);
   }
 
@@ -132,14 +111,13 @@ describe("Changes made from the pane", function () {
     assert.equal(await pane.locator(".changes input:checked").count(), 0);
     assert.equal(await pane.locator(".preview .primary").getAttribute("aria-disabled"), "true");
     assert.deepEqual(await workbench.violations(), []);
-    const shots = process.env["ECHOSCRUB_SHOTS"];
     await boxes.last().focus();
     await page.keyboard.press("Space");
     await pane.getByText(/^\d cells change\.$/).waitFor();
-    if (shots) await page.screenshot({ path: `${shots}/parts.png` });
+    await shoot(workbench, "parts");
     await workbench.narrow(320);
     assert.equal(await workbench.overflow(), 0);
-    if (shots) await page.screenshot({ path: `${shots}/parts-320.png` });
+    await shoot(workbench, "parts-320");
     await make();
     const after = [await cell("Qty", kept), await cell("Qty", mended)];
     assert.equal(after[0], before[0]);
@@ -183,21 +161,19 @@ describe("Changes made from the pane", function () {
     assert.deepEqual(await saved(), before);
   });
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+  for (const [name, options] of looks) {
     inWorkbench(
-      `are shown so that everybody can read them: ${Object.values(options).join()}, and at 320 pixels`,
+      `are shown so that everybody can read them: ${name}, and at 320 pixels`,
       async () => {
         await preview(rowOf("waste-jz-contradicted"), "waste-jz-contradicted");
         assert.deepEqual(await workbench.violations(), []);
-        const shots = process.env["ECHOSCRUB_SHOTS"];
-        const name = Object.values(options).join();
-        if (shots) await workbench.page.screenshot({ path: `${shots}/preview-${name}.png` });
+        await shoot(workbench, `preview-${name}`);
         await workbench.narrow(320);
         assert.equal(await workbench.overflow(), 0);
-        if (shots) await workbench.page.screenshot({ path: `${shots}/preview-${name}-320.png` });
+        await shoot(workbench, `preview-${name}-320`);
         await make();
         assert.deepEqual(await workbench.violations(), []);
-        if (shots) await workbench.page.screenshot({ path: `${shots}/done-${name}-320.png` });
+        await shoot(workbench, `done-${name}-320`);
       },
       options,
     );

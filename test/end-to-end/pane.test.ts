@@ -4,21 +4,16 @@ import { rulePageOf } from "../../src/session/explain/rule-page.ts";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
 import { beside, headerRow, rowOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench } from "./support.ts";
 
 describe("The pane in a browser", function () {
   this.timeout(120_000);
   let workbench: WorkbenchPage;
 
-  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
-    it(title, async () => {
-      workbench = await openWorkbench(options);
-      try {
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench((opened) => {
+    workbench = opened;
+  });
 
   after(closeWorkbench);
 

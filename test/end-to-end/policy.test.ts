@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench } from "./support.ts";
 
 const charges = [
   "Patient,DOS,POS,CPT,Mod,Units,Dx,Payer",
@@ -12,16 +13,10 @@ describe("The policy in a browser", function () {
   this.timeout(120_000);
   let workbench: WorkbenchPage;
 
-  const inWorkbench = (title: string, test: () => Promise<void>) =>
-    it(title, async () => {
-      workbench = await openWorkbench({ acceptDownloads: true });
-      try {
-        await workbench.open("charges.csv", charges);
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench(async (opened) => {
+    workbench = opened;
+    await workbench.open("charges.csv", charges);
+  });
 
   after(closeWorkbench);
 

@@ -1,24 +1,18 @@
 import assert from "node:assert/strict";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench, shoot } from "./support.ts";
 
 describe("Whoever is new", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
 
-  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
-    it(title, async () => {
-      workbench = await openWorkbench(options);
-      try {
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench((opened) => {
+    workbench = opened;
+  });
 
   after(closeWorkbench);
 
-  const shots = process.env["ECHOSCRUB_SHOTS"];
-  const shoot = async (name: string) => shots && workbench.page.screenshot({ path: `${shots}/${name}.png` });
+  const picture = (name: string) => shoot(workbench, name);
 
   inWorkbench("is told three steps until something was checked, or they are put away", async () => {
     const { pane } = workbench;
@@ -26,14 +20,14 @@ describe("Whoever is new", function () {
     await title.waitFor();
     assert.equal(await pane.locator(".first-run li").count(), 3);
     assert.deepEqual(await workbench.violations(), []);
-    await shoot("first-run");
+    await picture("first-run");
     await workbench.narrow(320);
     assert.equal(await workbench.overflow(), 0);
-    await shoot("first-run-320");
+    await picture("first-run-320");
     await pane.getByRole("button", { name: "I know my way" }).press("Enter");
     await title.waitFor({ state: "detached" });
     await pane.getByText("Open a sheet of claim lines").waitFor();
-    await shoot("empty-320");
+    await picture("empty-320");
   });
 
   inWorkbench("practises on a sheet of its own, and is told what was found, missed and no mistake", async () => {
@@ -58,10 +52,10 @@ describe("Whoever is new", function () {
       .press("Enter");
     await pane.locator(".rule-page").waitFor();
     assert.deepEqual(await workbench.violations(), []);
-    await shoot("score");
+    await picture("score");
     await workbench.narrow(320);
     assert.equal(await workbench.overflow(), 0);
-    await shoot("score-320");
+    await picture("score-320");
     await pane.getByText("Verdict").waitFor({ state: "detached" });
   });
 });

@@ -3,22 +3,17 @@ import { readFile } from "node:fs/promises";
 import Papa from "papaparse";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { lettersOf, lineCount, list, rowOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench, looks, shoot, showFinding } from "./support.ts";
 
 describe("The release gate", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
 
-  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
-    it(title, async () => {
-      workbench = await openWorkbench({ acceptDownloads: true, ...options });
-      try {
-        await workbench.check();
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench(async (opened) => {
+    workbench = opened;
+    await workbench.check();
+  });
 
   after(closeWorkbench);
 
@@ -31,20 +26,10 @@ describe("The release gate", function () {
     await workbench.pane.getByRole("button", { name: /^Release \d+ claims$/ }).waitFor();
   }
 
-  async function openFinding(row: number, rule: string): Promise<void> {
-    const { pane } = workbench;
-    await pane.getByRole("searchbox").fill(rule);
-    await pane
-      .locator("button.finding")
-      .filter({ hasText: `Row ${row},` })
-      .first()
-      .click();
-  }
-
   /** Opens the claim of a finding by the finding's own card. */
   async function openClaim(row: number, rule: string): Promise<void> {
     const { pane } = workbench;
-    await openFinding(row, rule);
+    await showFinding(workbench, row, rule);
     await pane.getByRole("button", { name: /^This claim… / }).click();
     await pane.locator("h2:focus", { hasText: "Claim" }).waitFor();
     await pane.getByRole("button", { name: "Evidence sheet" }).waitFor();
@@ -90,7 +75,7 @@ describe("The release gate", function () {
       // An error is not approved, but it may be kept on purpose.
       const kept = rowOf("timely-filing");
       const keptClaim = await claimOf(kept);
-      await openFinding(kept, "timely-filing");
+      await showFinding(workbench, kept, "timely-filing");
       await pane.getByRole("button", { name: /^Keep… Keep a finding/ }).press("Enter");
       await pane.locator("#keep-title:focus").waitFor();
       await page.keyboard.press("Tab");
@@ -175,15 +160,13 @@ describe("The release gate", function () {
     },
   );
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
-    const name = Object.values(options).join();
+  for (const [name, options] of looks) {
     inWorkbench(
       `can be read by everybody: ${name}, and at 320 pixels`,
       async () => {
-        const shots = process.env["ECHOSCRUB_SHOTS"];
         const look = async (view: string) => {
           assert.deepEqual(await workbench.violations(), []);
-          if (shots) await workbench.page.screenshot({ path: `${shots}/${view}-${name}.png` });
+          await shoot(workbench, `${view}-${name}`);
         };
         await openRelease();
         await workbench.openGroups();

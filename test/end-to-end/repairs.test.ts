@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { makeChange, undoChange } from "./support.ts";
 
 /** An export of which Excel made 37 codes numbers, and four places of service 02 the number 2. */
 function damagedExport(): string {
@@ -57,20 +58,15 @@ describe("The repair of what Excel broke", function () {
     await pane.getByRole("button", { name: "Show 4 changes…" }).waitFor();
     await choices.nth(1).press("Space");
     await pane.getByRole("button", { name: "Show 41 changes…" }).press("Enter");
-    await pane.locator(".preview h2:focus").waitFor();
-    await pane.getByRole("button", { name: "Change 41 cells" }).press("Enter");
-    await pane.getByText("Sheet Change log tells what was.").waitFor();
+    await pane.getByRole("button", { name: "Change 41 cells" }).waitFor();
+    await makeChange(workbench);
     assert.equal(await pane.locator(".damage").count(), 0);
     assert.equal(await workbench.shown("D8"), "02");
     const { rows } = (await workbench.saved()).read(sheet);
     assert.equal(rows.slice(1).filter(([, , , , code]) => code === "93306").length, 37);
     assert.equal(rows.slice(1).filter(([, , , pos]) => pos === "02").length, 4);
 
-    await pane.getByRole("button", { name: /^Undo$/ }).press("Enter");
-    await pane.getByText("The cells are as they were before.").waitFor();
-    await pane.getByText(banner).waitFor();
-    await workbench.press("Clear marks");
-    await pane.getByText("The marks are gone").waitFor();
+    await undoChange(workbench);
     assert.deepEqual(await workbench.savedRows(sheet), original);
   });
 

@@ -5,6 +5,7 @@ import { partsOf, zipOf } from "../hosts/file/support/package.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { newWorkbook } from "../workbench/office-in-node.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { looks, shoot } from "./support.ts";
 
 /** Two sheets of claims, of the first of which a study is filtered out, and one without. */
 async function twoDays(): Promise<Uint8Array> {
@@ -28,12 +29,10 @@ async function twoDays(): Promise<Uint8Array> {
 describe("What is checked", function () {
   this.timeout(120_000);
   let workbench: WorkbenchPage;
-  const shots = process.env["ECHOSCRUB_SHOTS"];
 
   after(closeWorkbench);
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
-    const look = Object.values(options).join();
+  for (const [look, options] of looks) {
     it(`can be every sheet, one or the other, or the rows that are seen, by keyboard alone: ${look}`, async () => {
       workbench = await openWorkbench({ acceptDownloads: true, ...options });
       try {
@@ -46,7 +45,7 @@ describe("What is checked", function () {
           /2 sheets, 10 lines: [^]*Monday[^]*Tuesday[^]*1 sheet was left out/,
         );
         assert.deepEqual(await workbench.violations(), []);
-        if (shots) await page.screenshot({ path: `${shots}/sheets-${look}.png` });
+        await shoot(workbench, `sheets-${look}`);
 
         await pane.getByRole("searchbox").fill("waste-modifier-missing");
         await workbench.openGroups();
@@ -59,14 +58,14 @@ describe("What is checked", function () {
         await pane.getByRole("heading", { name: "Findings: Monday" }).waitFor();
         await workbench.narrow(320);
         assert.equal(await workbench.overflow(), 0);
-        if (shots) await page.screenshot({ path: `${shots}/sheets-${look}-320.png` });
+        await shoot(workbench, `sheets-${look}-320`);
 
         await workbench.pressMore("Choose sheets…");
         await pane.locator("h2:focus").waitFor();
         await page.keyboard.press("Tab");
         await page.keyboard.press("Space");
         assert.deepEqual(await workbench.violations(), []);
-        if (shots) await page.screenshot({ path: `${shots}/choose-${look}-320.png` });
+        await shoot(workbench, `choose-${look}-320`);
         await page.keyboard.press("Enter");
         await pane.locator(".sheets").getByText("1 sheet, 6 lines").waitFor();
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { looks, shoot } from "./support.ts";
 
 /** Claims on a sheet of more rows than are checked in one go. */
 const many = (lines: number) =>
@@ -17,17 +18,14 @@ const clean = ["Claim,Patient,DOS,POS,CPT,Mod,Units,Dx,Payer", "C1,P1,10/05/2026
 
 describe("What the pane looks like", function () {
   this.timeout(240_000);
-  const shots = process.env["ECHOSCRUB_SHOTS"];
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
-    const [how] = Object.values(options).map(String) as [string];
-
+  for (const [how, options] of looks) {
     it(`before, during and after a check, as everybody can read it: ${how}`, async () => {
       const workbench: WorkbenchPage = await openWorkbench(options);
       const { page } = workbench;
       const look = async (state: string) => {
         assert.deepEqual(await workbench.violations(), [], state);
-        if (shots) await page.screenshot({ path: `${shots}/state-${how}-${state}.png` });
+        await shoot(workbench, `state-${how}-${state}`);
       };
       const status = () => workbench.pane.getByRole("status").allInnerTexts();
       const pressed = (name: string) => workbench.pane.getByRole("button", { name }).press("Enter");

@@ -2,21 +2,16 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { firstRow, lastRow, lettersOf } from "../support/sample.ts";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench, looks } from "./support.ts";
 
 describe("Findings sheet and summary", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
 
-  const inWorkbench = (title: string, test: () => Promise<void>, options?: Parameters<typeof openWorkbench>[0]) =>
-    it(title, async () => {
-      workbench = await openWorkbench({ acceptDownloads: true, ...options });
-      try {
-        await test();
-      } finally {
-        await workbench.close();
-      }
-    });
+  const inWorkbench = inOwnWorkbench((opened) => {
+    workbench = opened;
+  });
 
   after(closeWorkbench);
 
@@ -39,11 +34,7 @@ describe("Findings sheet and summary", function () {
 
   /** The bytes of the workbook as it is saved. */
   async function savedParts(): Promise<Readonly<Record<string, Uint8Array>>> {
-    const { page } = workbench;
-    await page.getByRole("tab", { name: "Home" }).click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    return unzipSync(new Uint8Array(await readFile((await (await downloading).path())!)));
+    return unzipSync(await workbench.savedBytes());
   }
 
   inWorkbench("are made without a mouse, with native charts, and their sum is that of the pane", async () => {
@@ -144,9 +135,9 @@ describe("Findings sheet and summary", function () {
     await pane.getByText("Text of echoscrub-without-names.csv").waitFor();
   });
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+  for (const [name, options] of looks) {
     inWorkbench(
-      `can be read by everybody: ${Object.values(options)[0]}`,
+      `can be read by everybody: ${name}`,
       async () => {
         await workbench.check();
         await open();

@@ -4,6 +4,7 @@ import { setInputs } from "../../src/workbench/model/edit.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { newWorkbook } from "../workbench/office-in-node.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { looks, shoot } from "./support.ts";
 
 /** Twelve studies, each with an agent of which neither JW nor JZ is said: errors in rows 3, 5, … 25. */
 async function charges(): Promise<Uint8Array> {
@@ -16,14 +17,11 @@ async function charges(): Promise<Uint8Array> {
 
 describe("Findings that are kept on purpose", function () {
   this.timeout(180_000);
-  const shots = process.env["ECHOSCRUB_SHOTS"];
   let workbench: WorkbenchPage;
 
   after(closeWorkbench);
 
-  const shoot = async (name: string) => {
-    if (shots) await workbench.page.screenshot({ path: `${shots}/keep-${name}.png` });
-  };
+  const picture = (name: string) => shoot(workbench, `keep-${name}`);
   const kept = () => workbench.pane.getByRole("button", { name: /^Kept \d/ });
 
   /** Keeps the finding that is the current one, with the keyboard alone. */
@@ -52,7 +50,7 @@ describe("Findings that are kept on purpose", function () {
       await pane.getByRole("button", { name: "Keep this finding" }).press("Enter");
       await pane.getByRole("alert").getByText("nothing is kept without a reason").waitFor();
       assert.equal(await pane.evaluate(() => document.activeElement?.getAttribute("name")), "reason");
-      await shoot("no-reason");
+      await picture("no-reason");
       await page.keyboard.press("Escape");
       await pane.getByRole("heading", { name: "Findings", exact: true }).waitFor();
       await keepCurrent("Payer confirmed by phone");
@@ -62,7 +60,7 @@ describe("Findings that are kept on purpose", function () {
       await workbench.openGroups();
       await pane.locator("button.finding").press("Enter");
       await pane.getByText(/^Kept: Payer confirmed by phone \(until/).waitFor();
-      await shoot("kept-card");
+      await picture("kept-card");
 
       await pane.evaluate(() =>
         Excel.run(async (context) => {
@@ -87,8 +85,7 @@ describe("Findings that are kept on purpose", function () {
     }
   });
 
-  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
-    const look = Object.values(options).join();
+  for (const [look, options] of looks) {
     it(`all of a rule and a backlog, guarded; listed, removed, and taken back: ${look}`, async () => {
       workbench = await openWorkbench({ acceptDownloads: true, ...options });
       const { page } = workbench;
@@ -101,7 +98,7 @@ describe("Findings that are kept on purpose", function () {
         await workbench.narrow(320);
         assert.equal(await workbench.overflow(), 0);
         assert.deepEqual(await workbench.violations(), []);
-        await shoot(`form-320-${look}`);
+        await picture(`form-320-${look}`);
         await pane.getByLabel("Why it is right as it stands").fill("Old backlog");
         await pane.getByLabel("Who answers for it").fill("Kim");
         const go = pane.getByRole("button", { name: "Keep 12 findings" });
@@ -122,7 +119,7 @@ describe("Findings that are kept on purpose", function () {
         await pane.getByText("12 findings are kept", { exact: true }).waitFor();
         assert.equal(await workbench.overflow(), 0);
         assert.deepEqual(await workbench.violations(), []);
-        await shoot(`list-320-${look}`);
+        await picture(`list-320-${look}`);
         await workbench.narrow(420);
         await pane.getByRole("button", { name: "Row 5", exact: true }).press("Enter");
         await workbench.untilSelected(/^A5$/);
@@ -132,7 +129,7 @@ describe("Findings that are kept on purpose", function () {
           .press("Enter");
         await pane.getByText("1 row of the kept findings removed.").waitFor();
         await pane.getByText("11 findings are kept", { exact: true }).waitFor();
-        await shoot(`removed-${look}`);
+        await picture(`removed-${look}`);
         await pane.getByRole("status").getByRole("button", { name: "Undo" }).press("Enter");
         await pane.getByText("12 findings are kept", { exact: true }).waitFor();
         const rows = await workbench.savedRows("Kept findings");
