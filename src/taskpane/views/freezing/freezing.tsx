@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { cellsSaid } from "../../../session/freezing/left-words.ts";
 import type { Freezable, FreezableSheet } from "../../../session/freezing/freezing.ts";
 import type { Words } from "../../../words/words.ts";
 import type { FreezingController } from "../../freezing/freezing-controller.ts";
+import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
 
 interface Props {
@@ -15,25 +16,13 @@ interface Props {
 /** Which formulas of the workbook would give way to their values, and the ways there and back. */
 export function Freezing({ freezing, words, close }: Props): JSX.Element {
   const found = useStateOf(freezing);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    void freezing.open();
-  }, [freezing]);
+  useEffect(() => void freezing.open(), [freezing]);
   return (
-    <section class="tool" aria-labelledby="freezing-title">
-      <h2 id="freezing-title" ref={heading} tabIndex={-1}>
-        {words.say("freezing.title")}
-      </h2>
+    <ToolView name="freezing" title={words.say("freezing.title")} back={words.say("freezing.close")} close={close}>
       <p>{words.say("freezing.hint")}</p>
       <div role="status">{!found && <p class="hint">{words.say("freezing.looking")}</p>}</div>
       {found && <Found {...found} freezing={freezing} words={words} />}
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={close}>
-          {words.say("freezing.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 

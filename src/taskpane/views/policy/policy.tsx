@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { missingTables } from "../../../session/policy-desk.ts";
 import { ContractorChoice } from "./contractor.tsx";
 import { PolicyFile } from "./policy-file.tsx";
 import { PayerList } from "./payer-list.tsx";
 import type { PolicyProps } from "./parts.ts";
 import { PolicyProblems } from "./problems.tsx";
+import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
 import { PolicyTables } from "./tables.tsx";
 
@@ -22,17 +23,18 @@ export function PolicyPart(props: Omit<Props, "state">): JSX.Element {
 function Policy({ close, ...props }: Props): JSX.Element {
   const { policy, state, words } = props;
   const { reading, isRead } = state;
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
     void policy.open();
     return () => policy.close();
   }, [policy]);
   return (
-    <section class="policy" aria-labelledby="policy-title">
-      <h2 id="policy-title" ref={heading} tabIndex={-1}>
-        {words.say("policy-pane.title")}
-      </h2>
+    <ToolView
+      name="policy"
+      title={words.say("policy-pane.title")}
+      back={words.say("policy-pane.close")}
+      close={close}
+      look="policy"
+    >
       <Notices {...props} />
       {!isRead && <p class="hint">{words.say("policy-pane.reading")}</p>}
       {isRead && !reading && <p>{words.say("policy-pane.none")}</p>}
@@ -42,12 +44,7 @@ function Policy({ close, ...props }: Props): JSX.Element {
       {reading && reading.known.length > 0 && <PayerList {...props} reading={reading} />}
       {reading && reading.known.length > 0 && <ContractorChoice {...props} reading={reading} />}
       {isRead && <PolicyFile {...props} />}
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={close}>
-          {words.say("policy-pane.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Words } from "../../../words/words.ts";
 import type { PracticeController } from "../../practice/practice-controller.ts";
+import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
 import { ScoreView } from "./score.tsx";
 
@@ -14,16 +15,21 @@ interface Props {
 /** The way to the practice sheet, and the score of the answers there. */
 export function Practice({ practice, words, close }: Props): JSX.Element {
   const { isThere, isBusy, score } = useStateOf(practice);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    void practice.open();
-  }, [practice]);
+  useEffect(() => void practice.open(), [practice]);
   return (
-    <section class="tool" aria-labelledby="practice-title">
-      <h2 id="practice-title" ref={heading} tabIndex={-1}>
-        {words.say("practice.title")}
-      </h2>
+    <ToolView
+      name="practice"
+      title={words.say("practice.title")}
+      back={words.say("practice.close")}
+      close={close}
+      buttons={
+        isThere !== undefined && (
+          <button type="button" class={isThere ? "plain wide" : "primary"} onClick={() => void practice.add()}>
+            {words.say(isThere ? "practice.add-anew" : "practice.add")}
+          </button>
+        )
+      }
+    >
       <p>{words.say("practice.hint")}</p>
       {isThere && (
         <button type="button" class="primary" aria-disabled={isBusy} onClick={() => void practice.score()}>
@@ -37,16 +43,6 @@ export function Practice({ practice, words, close }: Props): JSX.Element {
         )}
       </div>
       {score && <ScoreView score={score} practice={practice} words={words} />}
-      <div class="buttons last">
-        {isThere !== undefined && (
-          <button type="button" class={isThere ? "plain wide" : "primary"} onClick={() => void practice.add()}>
-            {words.say(isThere ? "practice.add-anew" : "practice.add")}
-          </button>
-        )}
-        <button type="button" class="plain" onClick={close}>
-          {words.say("practice.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }

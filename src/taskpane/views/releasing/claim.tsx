@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { ClaimLine } from "../../../claims/claim-line.ts";
 import { claimLinesAt, formText } from "../../../session/releasing/claim-lines.ts";
 import { canApprove } from "../../../session/releasing/decide.ts";
@@ -7,6 +7,7 @@ import type { GatedClaim } from "../../../session/releasing/gate.ts";
 import { questionsOn, readerNote } from "../../../session/releasing/reader-note.ts";
 import { obstacleSaid } from "../../../session/releasing/why-held.ts";
 import { CopyText } from "../copy-text.tsx";
+import { ToolView } from "../tool-view.tsx";
 import { Decide } from "./decide.tsx";
 import type { ReleaseProps } from "./parts.ts";
 
@@ -14,18 +15,17 @@ import type { ReleaseProps } from "./parts.ts";
 export function Claim(props: ReleaseProps): JSX.Element {
   const { release, state, words } = props;
   const { claim } = release;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    void release.look();
-  }, [release]);
+  useEffect(() => void release.look(), [release]);
   const { report } = state.results!.checked;
   const codes = claim && [...new Set(claim.lines.map((line) => new ClaimLine(report.lines, line).code))];
   return (
-    <section class="release" aria-labelledby="claim-title">
-      <h2 id="claim-title" ref={heading} tabIndex={-1}>
-        {words.say("claim.title", { claim: claim?.name ?? "" })}
-      </h2>
+    <ToolView
+      name="claim"
+      look="release"
+      title={words.say("claim.title", { claim: claim?.name ?? "" })}
+      back={words.say("claim.back")}
+      close={() => release.back()}
+    >
       {claim && (
         <>
           <p class="hint">
@@ -46,12 +46,7 @@ export function Claim(props: ReleaseProps): JSX.Element {
           </div>
         </>
       )}
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={() => release.back()}>
-          {words.say("claim.back")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 

@@ -1,32 +1,27 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Gate, GatedClaim } from "../../../session/releasing/gate.ts";
 import { heldGroups } from "../../../session/releasing/held-groups.ts";
 import { TextFile } from "../text-file.tsx";
+import { ToolView } from "../tool-view.tsx";
 import { HeldClaims } from "./held-claims.tsx";
 import type { ReleaseProps } from "./parts.ts";
 
 /** Which claims go out and which stay, and the way to let them go. */
 export function Release(props: ReleaseProps): JSX.Element {
   const { release, words } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    void release.look();
-  }, [release]);
+  useEffect(() => void release.look(), [release]);
   const { gate } = release;
   return (
-    <section class="release" aria-labelledby="release-title">
-      <h2 id="release-title" ref={heading} tabIndex={-1}>
-        {words.say("release.title")}
-      </h2>
+    <ToolView
+      name="release"
+      look="release"
+      title={words.say("release.title")}
+      back={words.say("release.close")}
+      close={() => release.close()}
+    >
       {gate ? <Sorted {...props} gate={gate} /> : <p class="hint">{words.say("release.looking")}</p>}
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={() => release.close()}>
-          {words.say("release.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { damageOf } from "../../../session/repairing/damage.ts";
 import { typedDamage } from "../../../session/repairing/formulas.ts";
 import { groupsOf, lossesByReason, repairSaid, type RepairGroup } from "../../../session/repairing/groups.ts";
@@ -8,6 +8,7 @@ import { address } from "../../../worksheet/cells.ts";
 import type { Damage, Loss } from "../../../worksheet/damage/damage.ts";
 import type { Results } from "../../state.ts";
 import type { PartProps } from "../parts.ts";
+import { ToolView } from "../tool-view.tsx";
 
 interface Props extends PartProps {
   readonly results: Results;
@@ -29,9 +30,7 @@ function Repairing({ results: { checked }, ...part }: Props): JSX.Element {
   const { controller, words } = part;
   const [damage, setDamage] = useState<Damage>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
     void controller.finder.attempt(async () => {
       const found = await typedDamage(controller.host, checked, damageOf(checked));
       setDamage(found);
@@ -46,10 +45,27 @@ function Repairing({ results: { checked }, ...part }: Props): JSX.Element {
     setLeftOut(next);
   };
   return (
-    <section class="tool repairing" aria-labelledby="repair-title">
-      <h2 id="repair-title" ref={heading} tabIndex={-1}>
-        {words.say("repair.title")}
-      </h2>
+    <ToolView
+      name="repair"
+      look="repairing"
+      title={words.say("repair.title")}
+      back={words.say("repair.close")}
+      close={() => controller.close()}
+      buttons={
+        groups.length > 0 && (
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={repairs.length === 0}
+            onClick={() => {
+              if (repairs.length > 0) controller.fixing.propose(planRepairs(checked, repairs), { key: "repair.what" });
+            }}
+          >
+            {words.say("repair.show", { count: repairs.length })}
+          </button>
+        )
+      }
+    >
       {!damage && <p class="hint">{words.say("repair.looking")}</p>}
       {damage && groups.length === 0 && <p role="status">{words.say("repair.none")}</p>}
       {groups.length > 0 && <p class="hint">{words.say("repair.hint")}</p>}
@@ -66,24 +82,7 @@ function Repairing({ results: { checked }, ...part }: Props): JSX.Element {
         ))}
       </ul>
       {damage && damage.losses.length > 0 && <Losses losses={damage.losses} {...part} />}
-      <div class="buttons last">
-        {groups.length > 0 && (
-          <button
-            type="button"
-            class="primary"
-            aria-disabled={repairs.length === 0}
-            onClick={() => {
-              if (repairs.length > 0) controller.fixing.propose(planRepairs(checked, repairs), { key: "repair.what" });
-            }}
-          >
-            {words.say("repair.show", { count: repairs.length })}
-          </button>
-        )}
-        <button type="button" class="plain" onClick={() => controller.close()}>
-          {words.say("repair.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 

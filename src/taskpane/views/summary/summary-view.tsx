@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { SummaryController, SummaryState } from "../../summary/summary-controller.ts";
 import type { PartProps } from "../parts.ts";
 import { TextFile } from "../text-file.tsx";
+import { ToolView } from "../tool-view.tsx";
 
 interface Props extends PartProps {
   readonly summary: SummaryController;
@@ -11,14 +11,14 @@ interface Props extends PartProps {
 
 /** One press for the sheets, the way to them and the way back; and the copy for somebody outside. */
 export function SummaryView({ summary, made, controller, words }: Props): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { sheets, copy } = made;
   return (
-    <section class="tool" aria-labelledby="summary-title">
-      <h2 id="summary-title" ref={heading} tabIndex={-1}>
-        {words.say("summary-pane.title")}
-      </h2>
+    <ToolView
+      name="summary"
+      title={words.say("summary-pane.title")}
+      back={words.say("summary-pane.close")}
+      close={() => controller.close()}
+    >
       <p>
         {words.say("summary-pane.hint", { findings: { key: "findings.sheet" }, summary: { key: "summary.sheet" } })}
       </p>
@@ -59,11 +59,6 @@ export function SummaryView({ summary, made, controller, words }: Props): JSX.El
           </div>
         )}
       </section>
-      <div class="buttons last">
-        <button type="button" class="plain" onClick={() => controller.close()}>
-          {words.say("summary-pane.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import type { Finding } from "../../../scrub/report.ts";
 import type { PlacedWaiver, WaiverSlip, WaiverState } from "../../../session/waiving/waiver.ts";
 import { idleIn, idleStates, waiverSaid } from "../../../session/waiving/waiver-words.ts";
 import type { CellPlace } from "../../../worksheet/host.ts";
 import type { Results } from "../../state.ts";
 import type { PartProps } from "../parts.ts";
+import { ToolView } from "../tool-view.tsx";
 
 interface Props extends PartProps {
   readonly results: Results;
@@ -20,50 +22,59 @@ const page = 50;
 export function Waivers({ results, ...part }: Props): JSX.Element {
   const { controller, words } = part;
   const { checked, listed } = results;
-  const { waiving } = controller;
   const { waivers, slips } = checked;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const inState = (state: WaiverState) => waivers.flatMap((each) => (each.state === state ? [each.waiver] : []));
-  const idle = idleIn(checked);
   const open = listed.flatMap(({ finding, waiver }) => (waiver ? [] : [finding]));
   const rows = new Map(listed.map(({ waiver, row }) => [waiver, row]));
   return (
-    <section class="tool" aria-labelledby="waivers-title">
-      <h2 id="waivers-title" ref={heading} tabIndex={-1}>
-        {words.say("waivers.sheet")}
-      </h2>
+    <ToolView
+      name="waivers"
+      title={words.say("waivers.sheet")}
+      back={words.say("columns.close")}
+      close={() => controller.close()}
+      buttons={<Buttons checked={checked} open={open} {...part} />}
+    >
       <p class="hint">{words.say("waivers.view.hint")}</p>
       {waivers.length + slips.length === 0 && <p>{words.say("waivers.none")}</p>}
       {slips.length > 0 && <Slips slips={slips} {...part} />}
       {order.map((state) => (
         <Group key={state} of={state} waivers={inState(state)} rowOf={(waiver) => rows.get(waiver)} {...part} />
       ))}
-      <div class="buttons last">
-        {idle.length > 0 && (
-          <button type="button" class="primary" onClick={() => void waiving.drop(idle)}>
-            {words.say("waivers.drop-idle", { count: idle.length })}
-          </button>
-        )}
-        {open.length > 0 && (
-          <button
-            type="button"
-            class="plain wide"
-            onClick={() => waiving.ask(open, "baseline", { key: "waivers.baseline", data: { sheet: checked.sheet } })}
-          >
-            {words.say("waivers.keep-all", { count: open.length })}
-          </button>
-        )}
-        {waiving.canUndo && (
-          <button type="button" class="plain" onClick={() => void waiving.undo()}>
-            {words.say("waivers.undo")}
-          </button>
-        )}
-        <button type="button" class="plain" onClick={() => controller.close()}>
-          {words.say("columns.close")}
+    </ToolView>
+  );
+}
+
+/** What can be done with all of them, and with what is not kept yet. */
+function Buttons({
+  checked,
+  open,
+  controller,
+  words,
+}: Own & Pick<Results, "checked"> & { readonly open: readonly Finding[] }): JSX.Element {
+  const { waiving } = controller;
+  const idle = idleIn(checked);
+  return (
+    <>
+      {idle.length > 0 && (
+        <button type="button" class="primary" onClick={() => void waiving.drop(idle)}>
+          {words.say("waivers.drop-idle", { count: idle.length })}
         </button>
-      </div>
-    </section>
+      )}
+      {open.length > 0 && (
+        <button
+          type="button"
+          class="plain wide"
+          onClick={() => waiving.ask(open, "baseline", { key: "waivers.baseline", data: { sheet: checked.sheet } })}
+        >
+          {words.say("waivers.keep-all", { count: open.length })}
+        </button>
+      )}
+      {waiving.canUndo && (
+        <button type="button" class="plain" onClick={() => void waiving.undo()}>
+          {words.say("waivers.undo")}
+        </button>
+      )}
+    </>
   );
 }
 
