@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { rules } from "../../src/rules/index.ts";
+import { catalogue } from "./support/catalogue.ts";
 import { check } from "./support/check.ts";
 import { gridOf } from "./support/grid.ts";
 import { readWorksheet, worksheetFiles } from "./support/worksheets.ts";
 
 /** Rules whose findings may be about another row as well. */
-const about = [
+const about: readonly string[] = [
   "duplicate-line",
   "contrast-multiple-agents",
   "waste-jw-jz-conflict",
@@ -16,14 +17,7 @@ const about = [
   "stress-contrast-once",
   "addon-without-primary",
   "contrast-line-order",
-  "ncci-injection-bundled",
-  "ncci-doppler-bundled",
-  "ncci-limited-doppler",
-  "ncci-echo-pairs",
-  "ncci-stress-components",
-  "ncci-ecg-with-echo",
-  "ncci-modifier-misuse",
-  "ncci-em-without-25",
+  ...catalogue.filter((id) => id.startsWith("ncci-")),
 ];
 
 describe("The other rows of a finding", () => {
