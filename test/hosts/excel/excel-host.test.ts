@@ -3,7 +3,7 @@ import { openExcelHost } from "../../../src/hosts/excel/excel-host.ts";
 import { layOut, setInputs } from "../../../src/workbench/model/edit.ts";
 import { sortRows } from "../../../src/workbench/model/sort.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
-import type { EditingHost, SheetChange } from "../../../src/worksheet/host.ts";
+import type { EditingHost, Pace, SheetChange } from "../../../src/worksheet/host.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
 import { block, plain, using, type GivenSheet } from "../contract.ts";
 import { everythingOf, openExcel, type OpenedExcel } from "./open-excel.ts";
@@ -170,6 +170,31 @@ describe("Excel: a sheet", () => {
       assert.equal(cell(30_001, 3), "✗ Error");
       // Among them whether rows are hidden, and the verdicts once more to see that they are beside their rows.
       assert.ok(requests.count() <= 12, `${requests.count()} requests to mark`);
+    });
+  });
+
+  it("is left as it was, whichever of its parts a check is stopped at", async function () {
+    this.timeout(60_000);
+    const rows = [["CPT", "Units"], ...Array.from({ length: 21_000 }, (_, row) => ["Q9957", row])];
+    await inExcel({ name: "Charges", rows }, async ({ host, everything }) => {
+      const before = everything();
+      const marked = Array.from({ length: 21_000 }, (_, index) => ({ ...oneRow.rows[0]!, row: index + 2 }));
+      const block = { ...oneRow, headerRow: 1, dataColumns: [1, 2], rows: marked } as const;
+      const work = async (pace: Pace) => {
+        await host.read({ kind: "sheet" }, all, pace);
+        await host.mark(block, pace);
+      };
+      let turns = 0;
+      for (let isDone = false; !isDone; turns++) {
+        let left = turns;
+        const pace = () => (left-- > 0 ? Promise.resolve() : Promise.reject(new Error("stop")));
+        isDone = await work(pace).then(
+          () => true,
+          () => false,
+        );
+        if (!isDone) assert.deepEqual(everything(), before, `stopped at turn ${turns + 1}`);
+      }
+      assert.ok(turns > 4, `${turns} turns`);
     });
   });
 });
