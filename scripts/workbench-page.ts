@@ -157,6 +157,23 @@ export class WorkbenchPage {
     return this.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
+  /** What of the pane is cut off, or stands beyond its edges. */
+  cut(): Promise<readonly string[]> {
+    return this.pane.evaluate(() => {
+      const { clientWidth } = document.documentElement;
+      const parts = [...document.querySelectorAll<HTMLElement>("main *")];
+      // Fields and tables scroll by themselves, and a list box ends its text with dots.
+      const seen = parts.filter((part) => !part.closest(".unseen, textarea, input, select, progress, .example"));
+      const cut = seen.filter((part) => {
+        const { left, right, width } = part.getBoundingClientRect();
+        const isNarrow = part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1;
+        return width > 0 && (left < -1 || right > clientWidth + 1 || isNarrow);
+      });
+      const innermost = cut.filter((part) => !cut.some((other) => other !== part && part.contains(other)));
+      return innermost.map(({ outerHTML }) => outerHTML.slice(0, 120));
+    });
+  }
+
   /** What an accessibility check finds wrong with the pane. */
   async violations(): Promise<readonly string[]> {
     const source = await readFile(axe, "utf8");

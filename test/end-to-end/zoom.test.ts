@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { shoot, showFinding } from "./support.ts";
+import { rowOf } from "../support/sample.ts";
+
+/** What is left of a pane of 320 pixels where everything is shown twice as large. */
+const width = 160;
+
+describe("The pane at twice its size", function () {
+  this.timeout(180_000);
+  let workbench: WorkbenchPage;
+
+  after(async () => {
+    await workbench.close();
+    await closeWorkbench();
+  });
+
+  it("can be read to the end of every line, in each of its views", async () => {
+    workbench = await openWorkbench({ acceptDownloads: true });
+    const { pane, page } = workbench;
+    const bad: string[] = [];
+    const look = async (view: string) => {
+      await shoot(workbench, `zoom-${view}`);
+      const wider = await workbench.overflow();
+      const cut = await workbench.cut();
+      if (wider > 0 || cut.length > 0) bad.push(`${view}: ${wider} px wider; ${cut.join("; ")}`);
+    };
+    const heading = () => pane.locator("h2:focus").waitFor();
+    /** Opens a view by its button, looks at it, and leaves it again. */
+    const visit = async (button: RegExp, ready = pane.locator("h2:focus")) => {
+      await pane.getByRole("button", { name: button }).first().press("Enter");
+      await ready.waitFor();
+      await look(button.source.replaceAll(/\W/g, ""));
+      await pane
+        .getByRole("button", { name: /^(?:Close|Back|Cancel)/ })
+        .last()
+        .press("Enter");
+    };
+
+    await workbench.narrow(width);
+    await look("first-run");
+    await workbench.check();
+    await look("results");
+    await showFinding(workbench, rowOf("waste-jz-contradicted"), "waste-jz-contradicted");
+    await pane.getByRole("button", { name: /^Why\?/ }).press("Enter");
+    await look("why");
+    await visit(/^Fix… /);
+    await visit(/^This claim… /, pane.getByRole("button", { name: "Evidence sheet" }));
+    await visit(/^Keep… /);
+    await pane.getByRole("searchbox").fill("");
+    for (const summary of await pane.locator(".closing summary, .check summary").all()) await summary.press("Enter");
+    await look("left");
+    await visit(/^Release…$/, pane.getByRole("button", { name: /^Release \d+ claims$/ }));
+    await visit(/^Findings sheet$/);
+    await visit(/^Columns$/);
+    await visit(/^Repair cells…$/, pane.locator(".repairing .choice").first());
+    await visit(/^Kept findings$/);
+    await visit(/^Policy$/, pane.locator(".policy .part").first());
+    await visit(/^Formulas$/);
+    await visit(/^Practice$/);
+    await visit(/^Choose sheets…$/);
+    await workbench.press(/^Fix all \d+ safe ones…/);
+    await heading();
+    await pane.locator(".preview .primary").press("Enter");
+    await pane.getByText("Sheet Change log tells what was.").waitFor();
+    await look("done");
+    await page.keyboard.press("F8");
+    assert.deepEqual(bad, []);
+  });
+});
