@@ -85,6 +85,62 @@ describe("Findings that are kept on purpose", function () {
     }
   });
 
+  it("a whole backlog in one step; what no longer counts, or never did, is told of and removed", async () => {
+    workbench = await openWorkbench({ acceptDownloads: true });
+    const { page } = workbench;
+    try {
+      await workbench.open("charges.xlsx", await charges(), "Charges");
+      const { pane } = workbench;
+      await workbench.check();
+      await pane.getByRole("button", { name: "Kept findings", exact: true }).press("Enter");
+      await pane.getByText("Nothing is kept on purpose.").waitFor();
+      await pane.getByRole("button", { name: "Keep all of today’s findings (12)…" }).press("Enter");
+      await pane.getByLabel("Why it is right as it stands").fill("Billed before we had EchoScrub");
+      await pane.getByLabel("To confirm, type how many: 12").fill("12");
+      await pane.getByRole("checkbox").press("Space");
+      await pane.getByRole("button", { name: "Keep 12 findings" }).press("Enter");
+      await pane.getByText("All that was found is kept on purpose.").waitFor();
+
+      // One loses its reason, one is over, one is there twice instead of another, and the facts of one row change.
+      await page.getByRole("tab", { name: "Kept findings" }).click();
+      await workbench.goTo("G5");
+      await page.keyboard.press("Delete");
+      await workbench.type("I6", "2026-01-01");
+      await workbench.type("L8", await workbench.cell("L7"));
+      await page.getByRole("tab", { name: "Charges" }).click();
+      await workbench.type("G25", "3");
+      await pane.getByText("Kept on purpose, and counted nowhere else: 8 findings").waitFor();
+      await pane
+        .getByText(
+          "Waivers that no longer count: 1 has expired, 1 is of a row that was changed or is gone, 1 has nothing left to keep.",
+        )
+        .waitFor();
+      await pane.getByRole("button", { name: "Kept findings", exact: true }).press("Enter");
+      await pane.getByText("Row 5 of sheet Kept findings keeps nothing, because it gives no reason").waitFor();
+      for (const group of [
+        /^1 has expired$/,
+        /^1 lapsed: its row was/,
+        /^1 has nothing left to keep$/,
+        /^8 findings are/,
+      ]) {
+        await pane.locator("summary", { hasText: group }).waitFor();
+      }
+      assert.deepEqual(await workbench.violations(), []);
+      await picture("idle");
+      await pane.getByRole("button", { name: "Remove the 3 that no longer count" }).press("Enter");
+      await pane.getByText("3 rows of the kept findings removed.").waitFor();
+      await pane
+        .locator(".message.problem")
+        .getByRole("button", { name: /^Remove/ })
+        .press("Enter");
+      await pane.getByText("1 row of the kept findings removed.").waitFor();
+      const rows = await workbench.savedRows("Kept findings");
+      assert.equal(rows.filter((row) => row.includes("Billed before we had EchoScrub")).length, 8);
+    } finally {
+      await workbench.close();
+    }
+  });
+
   for (const [look, options] of looks) {
     it(`all of a rule and a backlog, guarded; listed, removed, and taken back: ${look}`, async () => {
       workbench = await openWorkbench({ acceptDownloads: true, ...options });
