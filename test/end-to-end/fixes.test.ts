@@ -87,6 +87,19 @@ describe("Changes made from the pane", function () {
     await undo();
   });
 
+  inWorkbench("are taken back after the workbook was saved, closed and opened again", async () => {
+    const rows = [rowOf("echo-facility-needs-26"), rowOf("waste-jz-contradicted")];
+    await preview(rows[0]!, "echo-facility-needs-26");
+    await make();
+    await preview(rows[1]!, "waste-jz-contradicted");
+    await make();
+    await workbench.open("charges.xlsx", await workbench.savedBytes(), "Charges");
+    await workbench.press(/^Undo last change/);
+    await workbench.pane.getByText("The cells are as they were before.").waitFor();
+    await undo(/^Undo last change/);
+    assert.equal(await workbench.pane.getByRole("button", { name: /^Undo last change/ }).count(), 0);
+  });
+
   inWorkbench("drop a duplicate, and back", async () => {
     const row = rowOf("duplicate-line");
     const below = await cell("Proc Code", row + 1);

@@ -23,6 +23,7 @@ import type { FileFormats } from "./read-formats.ts";
 import { readLayout } from "./read-layout.ts";
 import type { SheetLayout } from "./read-layout.ts";
 import type { FileOrigin } from "./save-workbook.ts";
+import { readSettings } from "./settings.ts";
 
 /** A workbook on the page, and the file it came from. */
 export interface OpenedWorkbook {
@@ -53,6 +54,7 @@ function fillWorkbook(workbook: Workbook, file: XlsxWorkbook): void {
   const part = readWorkbook(file.package);
   const formats = readFormats(file.package, part.part);
   for (const sheet of workbook.sheets) fillSheet(sheet, file, formats);
+  readSettings(file.package, workbook);
   for (const { name: defined, refersTo, sheetIndex } of part.names) {
     const scope = part.sheets.find(({ index }) => index === sheetIndex)?.name;
     if (isPageName(defined)) addName(workbook, defined, refersTo, scope);

@@ -7,6 +7,7 @@ import { readWorkbook } from "../../hosts/file/package/workbook.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Workbook } from "../model/workbook.ts";
 import { readFormats } from "./read-formats.ts";
+import { writeSettings } from "./settings.ts";
 import { FormatWriter } from "./write-formats.ts";
 import { arrangeBook } from "./write-book.ts";
 import { chartParts } from "./write-charts.ts";
@@ -43,6 +44,7 @@ export async function saveWorkbook(workbook: Workbook, origin: FileOrigin = newF
     for (const [table, text] of tableTexts(sheet, arranged)) changes.set(table, [text]);
   }
   save(changes);
+  writeSettings(arranged.package, workbook, changes);
   // Says in which order formulas were last worked out; Excel makes a new one.
   removeRelated(arranged.package, book.part, "calcChain", changes);
   arranged.package.change(changes);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { strFromU8, strToU8 } from "fflate";
 import { openFile } from "../../../src/hosts/file/open-file.ts";
 import { emptyWorkbook, openWorkbook } from "../../../src/workbench/files/open-workbook.ts";
 import { saveCsv } from "../../../src/workbench/files/save-csv.ts";
 import { saveWorkbook } from "../../../src/workbench/files/save-workbook.ts";
+import { addInId } from "../../../src/workbench/files/settings.ts";
 import { cellArea } from "../../../src/workbench/model/area.ts";
 import { addConditionalFormat } from "../../../src/workbench/model/conditional-format.ts";
 import { formatCells, layOut, setInputs } from "../../../src/workbench/model/edit.ts";
@@ -14,6 +16,7 @@ import { setResult } from "../../../src/workbench/model/spill.ts";
 import { addTable, addTableColumn } from "../../../src/workbench/model/table.ts";
 import { choicesAt, setValidation, validationAt } from "../../../src/workbench/model/validation.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
+import { partsOf, zipOf } from "../../hosts/file/support/package.ts";
 
 const sample = new URL("../../../assets/samples/contrast-echo-charges.xlsx", import.meta.url);
 
@@ -151,6 +154,39 @@ describe("saving a workbook of the workbench page", () => {
       [name?.name, name?.formula, name?.scope?.name],
       ["EchoScrub_Status", "=Lines!$S$5:$W$305", "Lines"],
     );
+  });
+
+  it("stores what the add-in keeps in the document, and leaves what others keep there", async () => {
+    const text = JSON.stringify({ "<&\"'": ["=1+1", "ä\n", null] });
+    const workbook = emptyWorkbook("kept.xlsx");
+    workbook.settings.set("EchoScrub.journal", text).set("Other", "7");
+    const bytes = await saveWorkbook(workbook);
+    const opened = await openWorkbook(bytes, "kept.xlsx");
+    assert.deepEqual([...opened.workbook.settings], [...workbook.settings]);
+    opened.workbook.settings.delete("Other");
+    assert.deepEqual([...(await again(opened.workbook, opened.origin)).settings], [["EchoScrub.journal", text]]);
+
+    // The same part under the id of another add-in.
+    const parts = partsOf(bytes);
+    const part = "xl/webextensions/webextension-echoscrub.xml";
+    const theirs = strToU8(strFromU8(parts[part]!).replaceAll(addInId, "0a0a0a0a-0000-0000-0000-000000000000"));
+    const other = "xl/webextensions/other.xml";
+    const rename = (name: string) => strToU8(strFromU8(parts[name]!).replaceAll("webextension-echoscrub", "other"));
+    const { [part]: _gone, ...rest } = parts;
+    const list = "xl/webextensions/_rels/taskpanes.xml.rels";
+    const types = "[Content_Types].xml";
+    const strange = zipOf({ ...rest, [other]: theirs, [list]: rename(list), [types]: rename(types) });
+    const beside = await openWorkbook(strange, "kept.xlsx");
+    assert.equal(beside.workbook.settings.size, 0);
+    beside.workbook.settings.set("EchoScrub.journal", "1");
+    const saved = await saveWorkbook(beside.workbook, beside.origin);
+    assert.deepEqual(partsOf(saved)[other], theirs);
+    assert.deepEqual([...(await openWorkbook(saved, "x.xlsx")).workbook.settings], [["EchoScrub.journal", "1"]]);
+  });
+
+  it("knows the add-in by the id of its manifest", async () => {
+    const manifest = await readFile(new URL("../../../manifest.xml", import.meta.url), "utf8");
+    assert.ok(manifest.includes(`<Id>${addInId}</Id>`));
   });
 
   it("stores conditional formats with a formula, in their order", async () => {

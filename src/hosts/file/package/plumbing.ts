@@ -23,7 +23,10 @@ export function removeRelated(opened: Package, owner: string, type: string, chan
   changes.set(contentTypes, [removeItem(types, isOverride, opened.broken(contentTypes))]);
 }
 
-/** Adds a part that another part names, at a place counted from that one. */
+/**
+ * Adds a part that another part names, at a place counted from that one.
+ * @param type the word of the usual relations, or the whole address of another one.
+ */
 export function addRelated(
   opened: Package,
   owner: string,
@@ -39,7 +42,8 @@ export function addRelated(
   let number = ids.size + 1;
   while (ids.has(`rId${String(number)}`)) number++;
   const id = `rId${String(number)}`;
-  const relation = `Relationship Id="${id}" Type="${relationships}/${type}" Target="${encodeXml(file)}"`;
+  const address = type.includes("/") ? type : `${relationships}/${type}`;
+  const relation = `Relationship Id="${id}" Type="${address}" Target="${encodeXml(file)}"`;
   changes.set(at, [addItem(before, relation, opened.broken(at))]);
   declarePart(opened, part, mime, changes);
   return { part, id };
