@@ -193,6 +193,32 @@ describe("The pane in a browser", function () {
     await workbench.pane.getByText("The marks are gone").waitFor();
   });
 
+  inWorkbench("does by each of its keys what the guide says, from the sheet", async () => {
+    const { page, pane } = workbench;
+    const press = (key: string) => page.keyboard.press(`Control+Alt+${key}`);
+    const row = rowOf("units-invalid");
+    await workbench.goTo(`A${row}:A${row + 1}`);
+    await press("Shift+E");
+    await pane.getByText(/^Checked 2 claim lines in 2 rows/).waitFor();
+    await press("Shift+T");
+    await pane.getByText("The selected cell is in no table").waitFor();
+    await press("Shift+S");
+    await pane.getByText(/^Checked \d{3} claim lines/).waitFor();
+    const places: string[] = [];
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) {
+      const before = await workbench.selected();
+      await press(key);
+      await workbench.untilSelected(new RegExp(`^(?!${before}$)`));
+      places.push(await workbench.selected());
+    }
+    assert.equal(places[0], places[2]);
+    await page.getByRole("button", { name: "Close the task pane" }).click();
+    await page.locator("iframe").waitFor({ state: "hidden" });
+    await press("Shift+P");
+    await page.locator("iframe").waitFor();
+    await pane.getByRole("heading", { name: "Findings" }).waitFor();
+  });
+
   inWorkbench("checks only the selected rows", async () => {
     const row = rowOf("units-invalid");
     await workbench.goTo(`A${row}:A${row + 1}`);
