@@ -24,16 +24,30 @@ export function rowSaid({ kind, row, cells }: PreviewRow, words: Words): SaidRow
   return {
     title: words.say(`fixing.row-${kind}`, { row }),
     hint: kind === "added" ? words.say("fixing.row-added.hint", { row }) : undefined,
-    cells: cells.map(({ letters, heading, from, to }) => ({
-      column: heading ? `${letters} ${heading}` : letters,
-      before: kind === "added" ? undefined : valueSaid(from, words, to),
-      after: valueSaid(to, words, from),
-    })),
+    cells: cells.map(({ letters, heading, from, to }) => {
+      const { before, after } = changeSaid(from, to, words);
+      return {
+        column: heading ? `${letters} ${heading}` : letters,
+        before: kind === "added" ? undefined : before,
+        after,
+      };
+    }),
   };
 }
 
+/** A cell before and after a change. What reads the same was a text, of which a day is made. */
+export function changeSaid(
+  from: CellValue,
+  to: CellValue,
+  words: Words,
+): { readonly before: string; readonly after: string } {
+  const isText = typeof from === "string" && from === to;
+  const before = isText ? words.say("fixing.as-text", { value: from }) : valueSaid(from, words, to);
+  return { before, after: valueSaid(to, words, from) };
+}
+
 /** What a cell holds; `instead` is what it holds on the other side of a change, which may look the same. */
-export function valueSaid(value: CellValue, words: Words, instead?: CellValue): string {
+function valueSaid(value: CellValue, words: Words, instead?: CellValue): string {
   if (value === null || value === "") return words.say("fixing.blank");
   if (isCellError(value)) return value.error;
   const isOtherKind = typeof instead !== typeof value && String(instead) === String(value);

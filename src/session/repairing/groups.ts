@@ -3,7 +3,7 @@ import { groupBy } from "../../claims/group-by.ts";
 import type { Words } from "../../words/words.ts";
 import { address, type CellValue } from "../../worksheet/cells.ts";
 import { damageKinds, type Damage, type DamageKind, type Loss, type Repair } from "../../worksheet/damage/damage.ts";
-import { valueSaid } from "../fixing/preview-words.ts";
+import { changeSaid } from "../fixing/preview-words.ts";
 
 /** Repairs of one kind that are made together or not at all. Those in doubt stand apart. */
 export interface RepairGroup {
@@ -30,7 +30,6 @@ export function lossesByReason(losses: readonly Loss[], words: Words): ReadonlyM
 export function repairSaid({ kind, row, column, from, to }: Repair, words: Words, date1904: boolean): string {
   const shown = (value: CellValue) =>
     kind === "date" && typeof value === "number" ? (fromSerial(value, date1904) ?? value) : value;
-  const after = shown(to);
-  const data = { cell: address(row, column), from: valueSaid(from, words, after), to: valueSaid(after, words, from) };
-  return words.say("repair.one", data);
+  const { before, after } = changeSaid(from, shown(to), words);
+  return words.say("repair.one", { cell: address(row, column), from: before, to: after });
 }

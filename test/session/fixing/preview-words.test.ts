@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkSheet } from "../../../src/session/check-sheet.ts";
 import { planFixes } from "../../../src/session/fixing/plan.ts";
-import { planLabel, planSaid, rowSaid } from "../../../src/session/fixing/preview-words.ts";
+import { changeSaid, planLabel, planSaid, rowSaid } from "../../../src/session/fixing/preview-words.ts";
 import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
 import { MemoryHost } from "../memory-host.ts";
@@ -65,5 +65,14 @@ describe("A preview", () => {
     const plan = await planFor("contrast-echo-date-mismatch", ...echo(46_330), agent);
     const { before, after } = rowSaid(plan.rows[0]!, words).cells[0]!;
     assert.deepEqual([before, after], ["2026-11-05", "2026-11-04"]);
+  });
+
+  it("tells a text from the day that is made of it, and a number from the text", () => {
+    assert.deepEqual(changeSaid("2026-10-01", "2026-10-01", words), {
+      before: "2026-10-01 (text)",
+      after: "2026-10-01",
+    });
+    assert.deepEqual(changeSaid(93306, "93306", words), { before: "93306", after: "93306 (text)" });
+    assert.deepEqual(changeSaid(null, "26", words), { before: "blank", after: "26" });
   });
 });
