@@ -11,15 +11,15 @@ const window = { width: 1280, height: 760 };
 /** As much as a long part of the pane needs to be seen whole. */
 const tall = { ...window, height: 1700 };
 
-/** What is left to see around a part. */
-const margin = 10;
+/** What is left to see beside a part, and above and below it: no more than there is to its neighbours. */
+const margin = { side: 10, edge: 4 };
 
 /** What a chapter has to walk through the add-in and take pictures on the way. */
 export interface Walk {
   readonly workbench: WorkbenchPage;
   /** Takes a picture of sheet and pane together. */
   page(name: string): Promise<void>;
-  /** Takes a picture of the sheet as it is. */
+  /** Takes a picture of the sheet as it is, as wide as the window. */
   sheet(name: string): Promise<void>;
   /** Takes a picture of the pane as it is. */
   pane(name: string): Promise<void>;
@@ -40,19 +40,33 @@ export async function walk(chapter: (walk: Walk) => Promise<void>): Promise<void
     await chapter({
       workbench,
       page: (name) => take(name, { x: 0, y: 0, ...window }),
-      sheet: async (name) => take(name, (await page.locator(".grid-place").boundingBox())!),
+      async sheet(name) {
+        await setPane(workbench, "none");
+        await take(name, (await page.locator(".grid-place").boundingBox())!);
+        await setPane(workbench, "");
+      },
       pane: async (name) => take(name, (await page.locator(".task-pane-region").boundingBox())!),
       async part(name, part) {
         await page.setViewportSize(tall);
         await part.scrollIntoViewIfNeeded();
         const { x, y, width, height } = (await part.boundingBox())!;
-        await take(name, { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin });
+        await take(name, {
+          x: x - margin.side,
+          y: y - margin.edge,
+          width: width + 2 * margin.side,
+          height: height + 2 * margin.edge,
+        });
         await page.setViewportSize(window);
       },
     });
   } finally {
     await workbench.close();
   }
+}
+
+/** Hides the pane, or shows it again, without a press that would end what is being typed. */
+async function setPane({ page }: WorkbenchPage, display: string): Promise<void> {
+  await page.locator(".task-pane-region").evaluate((region, how) => (region.style.display = how), display);
 }
 
 /** Whatever still moves, such as the list that scrolls to the current finding, has come to rest. */

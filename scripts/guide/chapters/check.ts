@@ -44,6 +44,13 @@ export async function check({ workbench, page, pane, part }: Walk): Promise<void
   await workbench.pressMore("Check all sheets");
   await frame.locator(".sheets").waitFor();
   await part("check-sheets", frame.locator(".sheets"));
+  await workbench.pressMore("Choose sheets…");
+  await frame.getByRole("checkbox", { name: "Charges" }).check();
+  await part("check-choose", frame.locator("form.ask"));
+  await workbench.press("Check 1 sheet");
+  await frame.locator(".sheets").getByText("1 sheet,").waitFor();
+  await workbench.pressMore("Check visible rows");
+  await frame.getByText(/^Checked \d+ claim lines/).waitFor();
 
   await frame.getByRole("button", { name: "Columns", exact: true }).click();
   await frame.getByRole("heading", { name: "Which column is what" }).evaluate((title) => title.scrollIntoView());

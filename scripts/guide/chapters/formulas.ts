@@ -18,8 +18,12 @@ export async function formulas({ workbench, sheet, part }: Walk): Promise<void> 
   await sheet("formulas-typing");
   await page.keyboard.type("0.4,1)");
   await page.keyboard.press("Enter");
-  await frame.getByRole("button", { name: "Formulas", exact: true }).click();
-  await frame.getByRole("button", { name: /^Freeze/ }).click();
+  await workbench.press("Formulas");
+  await frame.getByRole("button", { name: /^Freeze/ }).waitFor();
+  await part("formulas-freeze", frame.locator(".tool"));
+  await workbench.press(/^Freeze/);
   await frame.getByText("replaced with their values.").waitFor();
   await part("formulas-frozen", frame.locator(".tool"));
+  await workbench.press(/^Thaw/);
+  await frame.getByText("3 formulas are back.").waitFor();
 }

@@ -14,10 +14,24 @@ export async function release({ workbench, sheet, pane, part }: Walk): Promise<v
   await part("release-hold", frame.locator("form.decide"));
   await frame.getByRole("button", { name: "Hold it", exact: true }).click();
   await frame.getByText("The claim is held.").waitFor();
+  await workbench.press("Let it go");
+  await frame.getByText("The hold was ended.").waitFor();
   await workbench.press("Evidence sheet");
   await frame.getByText("is ready to be printed.").waitFor();
   await sheet("release-evidence");
   await workbench.page.getByRole("tab", { name: "Charges" }).click();
+  await workbench.press("Back");
+
+  await frame.getByRole("searchbox").fill("doc-order");
+  await frame.locator("button.finding").first().click();
+  await frame.getByRole("button", { name: /^This claim… / }).click();
+  await workbench.press("Approve…");
+  await frame.getByLabel("Reason").fill("The order is on paper");
+  await frame.getByLabel("Your name").fill("Kim Lee");
+  await frame.locator("#claim-title").evaluate((title) => title.scrollIntoView());
+  await pane("release-approve");
+  await frame.getByRole("button", { name: "Approve", exact: true }).click();
+  await frame.getByText("The claim was approved.").waitFor();
   await workbench.press("Back");
 
   await workbench.press("Release…");
@@ -26,6 +40,9 @@ export async function release({ workbench, sheet, pane, part }: Walk): Promise<v
   await pane("release-gate");
   await workbench.press(/^Release \d+ claims$/);
   await frame.getByText("claims were released to sheet Released").waitFor();
+  const downloading = workbench.page.waitForEvent("download");
+  await workbench.press("Save the file");
+  await downloading;
   await workbench.page.getByRole("tab", { name: "Held" }).click();
   await workbench.goTo("AF12");
   await sheet("release-held");
