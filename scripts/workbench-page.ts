@@ -41,6 +41,13 @@ export class WorkbenchPage {
     this.pane = await paneOf(this.page);
   }
 
+  /** Loads the pane anew, as where it was stuck. */
+  async reload(): Promise<void> {
+    await this.pane.evaluate(() => location.reload());
+    await this.page.waitForFunction(() => document.querySelector("iframe")?.contentDocument?.readyState !== "complete");
+    this.pane = await paneOf(this.page);
+  }
+
   /** Presses a button of the pane. */
   async press(name: string | RegExp): Promise<void> {
     await this.pane.getByRole("button", { name }).first().click();
