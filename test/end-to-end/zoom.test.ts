@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
-import { shoot, showFinding } from "./support.ts";
+import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
+import { inOwnWorkbench, looks, showFinding } from "./support.ts";
 import { rowOf } from "../support/sample.ts";
 
 /** What is left of a pane of 320 pixels where everything is shown twice as large. */
@@ -9,21 +9,24 @@ const width = 160;
 describe("The pane at twice its size", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
-
-  after(async () => {
-    await workbench.close();
-    await closeWorkbench();
+  const inWorkbench = inOwnWorkbench((opened) => {
+    workbench = opened;
   });
 
-  it("can be read to the end of every line, in each of its views", async () => {
-    workbench = await openWorkbench({ acceptDownloads: true });
+  after(closeWorkbench);
+
+  for (const [colours, options] of looks) {
+    inWorkbench(`can be read to the end of every line, in each of its views: ${colours}`, visitAll, options);
+  }
+
+  async function visitAll(): Promise<void> {
     const { pane, page } = workbench;
     const bad: string[] = [];
     const look = async (view: string) => {
-      await shoot(workbench, `zoom-${view}`);
       const wider = await workbench.overflow();
       const cut = await workbench.cut();
       if (wider > 0 || cut.length > 0) bad.push(`${view}: ${wider} px wider; ${cut.join("; ")}`);
+      bad.push(...(await workbench.violations()).map((violation) => `${view}: ${violation}`));
     };
     const heading = () => pane.locator("h2:focus").waitFor();
     /** Opens a view by its button, looks at it, and leaves it again. */
@@ -66,5 +69,5 @@ describe("The pane at twice its size", function () {
     await look("done");
     await page.keyboard.press("F8");
     assert.deepEqual(bad, []);
-  });
+  }
 });
