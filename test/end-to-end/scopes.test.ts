@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { saveWorkbook } from "../../src/workbench/files/save-workbook.ts";
 import { setInputs } from "../../src/workbench/model/edit.ts";
+import { addTable } from "../../src/workbench/model/table.ts";
 import { partsOf, zipOf } from "../hosts/file/support/package.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { newWorkbook } from "../workbench/office-in-node.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
-import { looks, shoot } from "./support.ts";
+import { looks, makeChange, shoot, showFinding, undoChange } from "./support.ts";
 
 /** Two sheets of claims, of the first of which a study is filtered out, and one without. */
-async function twoDays(): Promise<Uint8Array> {
+async function twoDays(areTables = false): Promise<Uint8Array> {
   const workbook = newWorkbook("Monday", "Notes", "Tuesday");
   const [monday, notes, tuesday] = workbook.sheets;
   const days = [
@@ -17,7 +18,9 @@ async function twoDays(): Promise<Uint8Array> {
   ] as const;
   for (const [sheet, rows] of days) {
     const cells = [headings, ...rows].map((row) => row.map((value) => (typeof value === "object" ? null : value)));
-    setInputs(sheet, { top: 0, left: 0, bottom: rows.length, right: headings.length - 1 }, cells);
+    const area = { top: 0, left: 0, bottom: rows.length, right: headings.length - 1 };
+    setInputs(sheet, area, cells);
+    if (areTables) addTable(sheet, area, true, sheet.name);
   }
   setInputs(notes!, { top: 0, left: 0, bottom: 0, right: 0 }, [["call them"]]);
   const parts = partsOf(await saveWorkbook(workbook));
@@ -31,6 +34,36 @@ describe("What is checked", function () {
   let workbench: WorkbenchPage;
 
   after(closeWorkbench);
+
+  it("can be a filtered table, hidden rows and all; a change goes into its own row, and back", async () => {
+    workbench = await openWorkbench({ acceptDownloads: true });
+    try {
+      await workbench.open("two-days.xlsx", await twoDays(true), "Monday");
+      const { pane } = workbench;
+      const original = await workbench.savedRows("Monday");
+      await workbench.goTo("A3");
+      await workbench.check("Check table");
+      await pane.getByText(/^Checked 6 claim lines in 6 rows/).waitFor();
+      const verdicts = async () => {
+        const saved = await workbench.saved();
+        const [table] = saved.tables("Monday");
+        const { rows } = saved.read("Monday");
+        const place = rows[0]!.indexOf("Verdict");
+        assert.ok(place >= headings.length && place < table!.area.right, "the verdicts are a column of the table");
+        return rows.slice(1).map((row) => String(row[place]).slice(0, 1));
+      };
+      // Rows 4 and 5 are hidden.
+      assert.deepEqual(await verdicts(), ["✓", "✗", "✓", "✗", "✓", "✓"]);
+      await showFinding(workbench, 3, "waste-modifier-missing");
+      await pane.getByRole("button", { name: /^Fix… / }).press("Enter");
+      await makeChange(workbench);
+      assert.deepEqual(await verdicts(), ["✓", "✓", "✓", "✗", "✓", "✓"]);
+      await undoChange(workbench);
+      assert.deepEqual(await workbench.savedRows("Monday"), original);
+    } finally {
+      await workbench.close();
+    }
+  });
 
   for (const [look, options] of looks) {
     it(`can be every sheet, one or the other, or the rows that are seen, by keyboard alone: ${look}`, async () => {

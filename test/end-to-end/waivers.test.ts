@@ -6,10 +6,10 @@ import { newWorkbook } from "../workbench/office-in-node.ts";
 import { closeWorkbench, openWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 import { looks, shoot } from "./support.ts";
 
-/** Twelve studies, each with an agent of which neither JW nor JZ is said: errors in rows 3, 5, … 25. */
-async function charges(): Promise<Uint8Array> {
+/** Studies, each with an agent of which neither JW nor JZ is said: errors in rows 3, 5, … 25. */
+async function charges(studies = 12, modifier: (place: number) => string | null = () => null): Promise<Uint8Array> {
   const workbook = newWorkbook("Charges");
-  const rows = Array.from({ length: 12 }, (_, index) => study(10 + index, null, 2)).flat();
+  const rows = Array.from({ length: studies }, (_, index) => study(10 + index, modifier(index), 2)).flat();
   const cells = [headings, ...rows].map((row) => row.map((value) => (typeof value === "object" ? null : value)));
   setInputs(workbook.sheets[0]!, { top: 0, left: 0, bottom: rows.length, right: headings.length - 1 }, cells);
   return saveWorkbook(workbook);
@@ -23,6 +23,21 @@ describe("Findings that are kept on purpose", function () {
 
   const picture = (name: string) => shoot(workbench, `keep-${name}`);
   const kept = () => workbench.pane.getByRole("button", { name: /^Kept \d/ });
+
+  /** Sorts rows by their claims, the last one first. */
+  const sort = (address: string) =>
+    workbench.pane.evaluate(
+      (rows) =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          worksheets
+            .getItem("Charges")
+            .getRange(rows)
+            .sort.apply([{ key: 0, ascending: false }]);
+          await context.sync();
+        }),
+      address,
+    );
 
   /** Keeps the finding that is the current one, with the keyboard alone. */
   async function keepCurrent(reason: string): Promise<void> {
@@ -62,16 +77,7 @@ describe("Findings that are kept on purpose", function () {
       await pane.getByText(/^Kept: Payer confirmed by phone \(until/).waitFor();
       await picture("kept-card");
 
-      await pane.evaluate(() =>
-        Excel.run(async (context) => {
-          const { worksheets } = context.workbook;
-          worksheets
-            .getItem("Charges")
-            .getRange("A2:N25")
-            .sort.apply([{ key: 0, ascending: false }]);
-          await context.sync();
-        }),
-      );
+      await sort("A2:N25");
       await pane.getByText("Kept on purpose, and counted nowhere else: 1 finding").waitFor();
       assert.equal(await workbench.shown("A25"), "C10");
       assert.equal(await workbench.shown("J25"), "✓ Clean");
@@ -80,6 +86,40 @@ describe("Findings that are kept on purpose", function () {
       await workbench.type("G25", "3");
       await pane.getByText("Waivers that no longer count: 1 is of a row that was changed or is gone.").waitFor();
       await workbench.untilShown("J25", /Error/);
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  it("ten among 5,000 rows: the same ten after sorting", async () => {
+    workbench = await openWorkbench({ acceptDownloads: true });
+    try {
+      const ten = new Set([0, 1, 249, 250, 500, 999, 1_234, 2_000, 2_498, 2_499]);
+      await workbench.open("charges.xlsx", await charges(2_500, (study) => (ten.has(study) ? null : "JZ")), "Charges");
+      const { pane } = workbench;
+      await workbench.check();
+      await pane.getByRole("searchbox").fill("waste-modifier-missing");
+      await pane.getByRole("button", { name: /^Keep all 10…/ }).press("Enter");
+      await pane.getByLabel("Why it is right as it stands").fill("Payer confirmed by phone");
+      await pane.getByLabel("To confirm, type how many: 10").fill("10");
+      await pane.getByRole("checkbox").press("Space");
+      await pane.getByRole("button", { name: "Keep 10 findings" }).press("Enter");
+      await pane.getByText("10 findings are kept now").waitFor();
+      await sort("A2:N5001");
+      await workbench.press("Check sheet");
+      await pane.getByText("Kept on purpose, and counted nowhere else: 10 findings").waitFor();
+      const rows = await workbench.savedRows("Charges");
+      const kept = rows.filter((row) => row.some((cell) => /^Kept: waste-modifier-missing/.test(String(cell))));
+      assert.deepEqual(
+        kept.map(([claim]) => claim),
+        [...ten].map((study) => `C${10 + study}`).sort((a, b) => (a < b ? 1 : -1)),
+      );
+      await pane.getByRole("button", { name: /^Kept \d/ }).press("Enter");
+      await workbench.openGroups();
+      await pane.locator("button.finding").first().press("Enter");
+      await pane.getByRole("button", { name: "Keep no longer" }).press("Enter");
+      await pane.getByText("1 row of the kept findings removed.").waitFor();
+      await pane.getByText("Kept on purpose, and counted nowhere else: 9 findings").waitFor();
     } finally {
       await workbench.close();
     }
