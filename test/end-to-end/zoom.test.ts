@@ -3,10 +3,10 @@ import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page
 import { inOwnWorkbench, looks, showFinding } from "./support.ts";
 import { rowOf } from "../support/sample.ts";
 
-/** What is left of a pane of 320 pixels where everything is shown twice as large. */
-const width = 160;
+/** A narrow pane, and what is left of it where everything is shown twice as large. */
+const widths = [320, 160];
 
-describe("The pane at twice its size", function () {
+describe("A narrow pane, also at twice its size", function () {
   this.timeout(180_000);
   let workbench: WorkbenchPage;
   const inWorkbench = inOwnWorkbench((opened) => {
@@ -23,9 +23,12 @@ describe("The pane at twice its size", function () {
     const { pane, page } = workbench;
     const bad: string[] = [];
     const look = async (view: string) => {
-      const wider = await workbench.overflow();
-      const cut = await workbench.cut();
-      if (wider > 0 || cut.length > 0) bad.push(`${view}: ${wider} px wider; ${cut.join("; ")}`);
+      for (const width of widths) {
+        await workbench.narrow(width);
+        const wider = await workbench.overflow();
+        const cut = await workbench.cut();
+        if (wider > 0 || cut.length > 0) bad.push(`${view} at ${width} px: ${wider} px wider; ${cut.join("; ")}`);
+      }
       bad.push(...(await workbench.violations()).map((violation) => `${view}: ${violation}`));
     };
     const heading = () => pane.locator("h2:focus").waitFor();
@@ -40,7 +43,6 @@ describe("The pane at twice its size", function () {
         .press("Enter");
     };
 
-    await workbench.narrow(width);
     await look("first-run");
     await workbench.check();
     await look("results");
