@@ -94,6 +94,7 @@ describe("Changes made from the pane", function () {
     await preview(rows[1]!, "waste-jz-contradicted");
     await make();
     await workbench.open("charges.xlsx", await workbench.savedBytes(), "Charges");
+    assert.equal(await workbench.pane.getByRole("heading", { name: "Three steps" }).count(), 0);
     await workbench.press(/^Undo last change/);
     await workbench.pane.getByText("The cells are as they were before.").waitFor();
     await undo(/^Undo last change/);
