@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../worksheet/problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../session/nearest.ts";
 
 /** What a command takes after its name. */
 export interface Usage {
   readonly command: string;
   /** Names of what stands without a dash, as usage shows them; in brackets what may be left out. */
   readonly operands: readonly string[];
+  /** More of the last one may follow. */
+  readonly more?: true;
   /** Options: a `flag` takes no value, the others take one, and `many` may be repeated. */
   readonly options: Readonly<Record<string, "flag" | "one" | "many">>;
 }
@@ -20,7 +22,7 @@ export interface Arguments {
 
 /** Reads the words after a command. Anything that the command does not take is a problem with a way out. */
 export function readArguments(words: readonly string[], usage: Usage): Arguments {
-  const { command, options } = usage;
+  const { options } = usage;
   const { tokens, positionals } = parseArgs({
     // A blank before the dash keeps a negative number from being taken for an option.
     args: words.map((word) => (/^-\.?\d/.test(word) ? ` ${word}` : word)),
@@ -52,7 +54,7 @@ export function readArguments(words: readonly string[], usage: Usage): Arguments
     values.set(token.name, [...given, token.value]);
   }
   const operands = positionals.map((word) => word.trimStart());
-  checkOperands(command, operands, usage.operands);
+  checkOperands(usage, operands);
   return {
     operands,
     one: (option) => values.get(option)?.[0],
@@ -69,13 +71,13 @@ function unknownOption(given: string, { command, options }: Usage): Problem {
   });
 }
 
-function checkOperands(command: string, given: readonly string[], wanted: readonly string[]): void {
+function checkOperands({ command, operands: wanted, more }: Usage, given: readonly string[]): void {
   const usage = wanted.join(" ");
   const missing = wanted[given.length];
   if (missing && !missing.startsWith("["))
     throw new Problem({ key: "cli.missing-argument", data: { command, what: missing, usage } });
   const extra = given[wanted.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && !more) {
     throw new Problem({ key: "cli.too-many-arguments", data: { command, usage, given: extra } });
   }
 }

@@ -1,5 +1,6 @@
 import { topicOf } from "../claims/fields.ts";
 import { profileIds } from "../reference/policy.ts";
+import { nearest } from "../session/nearest.ts";
 import { everyWord } from "../words/en/all.ts";
 import { openWords } from "../words/words.ts";
 import { columnLetters } from "../worksheet/cells.ts";
@@ -8,7 +9,6 @@ import { Problem } from "../worksheet/problem.ts";
 import { check, today } from "./check/check.ts";
 import { explain } from "./explain/explain.ts";
 import { ndc } from "./ndc.ts";
-import { nearest } from "./nearest.ts";
 import type { Outcome, Printed, StandardInput } from "./outcome.ts";
 import { policy } from "./policy/policy.ts";
 import { release } from "./release/release.ts";
@@ -22,7 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
   ["release", (args, stdin) => release(args, stdin, words)],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
-  ["explain", (args) => ({ status: 0, output: explain(args, words) })],
+  ["explain", (args) => ({ status: 0, output: explain(args, words, today()) })],
   ["ndc", (args) => ({ status: 0, output: ndc(args, today(), words) })],
   ["units", (args) => ({ status: 0, output: units(args, words) })],
 ]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { run } from "../../src/cli/run.ts";
-import { knownCodes } from "../../src/cli/explain/code-page.ts";
+import { shippedFacts } from "../../src/reference/facts.ts";
+import { cardCodes } from "../../src/session/cards/index.ts";
 import { agents } from "../../src/reference/agents.ts";
 import { echoStudies, hospitalEchoStudies } from "../../src/reference/procedures.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -33,7 +34,7 @@ describe("echoscrub explain", () => {
 
   it("knows every agent and every echo study that the rules know", async () => {
     for (const code of [...agents.codes, ...echoStudies.codes, ...hospitalEchoStudies.codes]) {
-      assert.ok(knownCodes.includes(code), code);
+      assert.ok(cardCodes(shippedFacts).includes(code), code);
       assert.match(await page(code), new RegExp(`^${code}: \\S`));
     }
   });

@@ -5,7 +5,7 @@ import { columnNumber } from "../../worksheet/cells.ts";
 import type { Corrections } from "../../worksheet/mapping.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { readArguments, type Arguments, type Usage } from "../arguments.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../session/nearest.ts";
 
 const formats = ["text", "json", "ndjson", "csv"] as const;
 
@@ -80,7 +80,7 @@ function profileOf(given: string | undefined): ProfileId | undefined {
   throw new Problem({ key: "cli.profile-unknown", data: { given, profiles: profileIds.join(", ") } });
 }
 
-function dayOf(given: string | undefined): IsoDate | undefined {
+export function dayOf(given: string | undefined): IsoDate | undefined {
   if (given === undefined) return undefined;
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(given) ?? [];
   const date = isoDate(Number(year), Number(month), Number(day));

@@ -1,21 +1,53 @@
+import type { IsoDate } from "../../claims/dates.ts";
+import { shippedFacts } from "../../reference/facts.ts";
 import { rules } from "../../rules/index.ts";
+import { cardCodes, cardOf, compareCards, searchCards } from "../../session/cards/index.ts";
 import { rulePageOf } from "../../session/explain/rule-page.ts";
+import { nearest } from "../../session/nearest.ts";
 import type { Words } from "../../words/words.ts";
-import { Problem } from "../../worksheet/problem.ts";
+import { Problem } from "../../words/problem.ts";
 import { readArguments, type Usage } from "../arguments.ts";
-import { nearest } from "../nearest.ts";
-import { codePage, knownCodes } from "./code-page.ts";
+import { dayOf, formatOf } from "../check/settings.ts";
+import { cardAsJson, comparedAsJson, foundAsJson } from "./as-json.ts";
+import { cardAsText, comparedAsText, foundAsText } from "./card-page.ts";
 import { asText } from "./rule-page.ts";
 
-export const explainUsage: Usage = { command: "explain", operands: ["ID-or-CODE"], options: {} };
+export const explainUsage: Usage = {
+  command: "explain",
+  operands: ["ID-or-CODE"],
+  more: true,
+  options: { "as-of": "one", format: "one" },
+};
 
-/** `echoscrub explain`: what a rule or a code means. */
-export function explain(args: readonly string[], words: Words): string {
-  const given = readArguments(args, explainUsage).operands[0]!;
-  const rule = rules.find(({ id }) => id === given.toLowerCase());
-  if (rule) return asText(rulePageOf(rule, words), words);
-  const code = knownCodes.find((known) => known === given.toUpperCase());
-  if (code) return codePage(code, words);
-  const known = [...rules.map(({ id }) => id), ...knownCodes];
-  throw new Problem({ key: "cli.subject-unknown", data: { given, nearest: nearest(given, known) ?? "none" } });
+const facts = shippedFacts;
+
+/** `echoscrub explain`: what a rule or a code means, two codes side by side, or what is found for some words. */
+export function explain(args: readonly string[], words: Words, today: IsoDate): string {
+  const { operands, one } = readArguments(args, explainUsage);
+  const on = dayOf(one("as-of")) ?? today;
+  const isJson = formatOf(one("format"), ["text", "json"]) === "json";
+  const rule = operands.length === 1 ? rules.find(({ id }) => id === operands[0]!.toLowerCase()) : undefined;
+  if (rule) {
+    const page = rulePageOf(rule, words);
+    return isJson ? `${JSON.stringify(page, null, 2)}\n` : asText(page, words);
+  }
+  const codes = cardCodes(facts);
+  const named = operands.flatMap((given) => codes.find((code) => code === given.toUpperCase()) ?? []);
+  if (named.length === operands.length && named.length <= 2) return codesSaid(named, on, isJson, words);
+  const text = operands.join(" ");
+  const meant = operands.length === 1 ? nearest(text, [...rules.map(({ id }) => id), ...codes]) : undefined;
+  const hits = meant === undefined || !/[-\d]/.test(text) ? searchCards(text, facts, words) : [];
+  if (hits.length === 0)
+    throw new Problem({ key: "cli.subject-unknown", data: { given: text, nearest: meant ?? "none" } });
+  const [hit] = hits;
+  if (hits.length === 1 && hit!.kind === "code") return codesSaid([hit!.id], on, isJson, words);
+  return isJson ? foundAsJson(hits) : foundAsText(text, hits, words);
+}
+
+/** The card of a code, or the cards of two side by side. */
+function codesSaid(codes: readonly string[], on: IsoDate, isJson: boolean, words: Words): string {
+  const [card, other] = codes.map((code) => cardOf({ code, on, facts, words }));
+  if (!other) return isJson ? cardAsJson(card!) : cardAsText(card!, words);
+  const compared = compareCards(card!, other);
+  return isJson ? comparedAsJson(card!, other, compared) : comparedAsText(card!, other, compared, words);
 }

@@ -1,4 +1,4 @@
-import { fields, fieldsOf, topicOf, type Field } from "../../claims/fields.ts";
+import { fields, fieldsOf, topicOf } from "../../claims/fields.ts";
 import type { Severity } from "../../rules/context.ts";
 import type { ExampleRow, Rule } from "../../rules/rule.ts";
 import { rules } from "../../rules/index.ts";
@@ -6,19 +6,14 @@ import type { Finding } from "../../scrub/report.ts";
 import { exampleOptions } from "../../scrub/example-options.ts";
 import { scrub } from "../../scrub/scrub.ts";
 import type { Words } from "../../words/words.ts";
-import type { SheetCells } from "../../worksheet/cells.ts";
-import type { Mapping } from "../../worksheet/mapping.ts";
-import { readLines } from "../../worksheet/read-lines.ts";
 import { fieldName, fixSteps, messageOf } from "../finding-words.ts";
+import { exampleLines, firstRow } from "./example-lines.ts";
 
 /** A plain office line: an example row says only what differs from it. */
 export const plainRow: ExampleRow = { patientId: "P1", dos: "2026-11-03", pos: "11", units: 1, dx1: "I50.22" };
 
 /** The day after the examples, so that none of them lies ahead. */
 const asOf = "2026-11-21";
-
-/** The headings stand in the first row, as on a sheet. */
-const firstRow = 2;
 
 /** What a rule says of a row. */
 export interface Remark {
@@ -69,9 +64,7 @@ export function explainedExamples(rule: Rule, words: Words): { readonly bad: Exa
 
 /** What a rule finds in each of some rows. */
 function findingsOf(rule: Rule, rows: readonly ExampleRow[]): readonly (readonly Finding[])[] {
-  const present = new Set([...rows.flatMap((row) => Object.keys(row)), ...(rule.columns ?? [])]);
-  const headings = fields.filter((field) => present.has(field));
-  const lines = readLines(cellsOf(headings, rows), mappingOf(headings));
+  const lines = exampleLines(rows, rule.columns);
   // What other rules find changes nothing here, unless it silences this one.
   const louder = rules.filter(({ suppresses }) => suppresses?.includes(rule.id));
   const { findings } = scrub(lines, { rules: [rule, ...louder], asOf, ...exampleOptions(rule) });
@@ -86,27 +79,5 @@ function remarkOf(finding: Finding, words: Words): Remark {
     severity,
     message: messageOf(finding, words),
     fix: fix && steps ? words.say(`text.fix-${fix.kind}`, { steps }) : undefined,
-  };
-}
-
-function cellsOf(headings: readonly Field[], rows: readonly ExampleRow[]): SheetCells {
-  return {
-    sheet: "",
-    firstRow: 1,
-    columns: headings.map((_, place) => place + 1),
-    rows: [headings, ...rows.map((row) => headings.map((field) => row[field] ?? null))],
-    date1904: false,
-  };
-}
-
-function mappingOf(headings: readonly Field[]): Mapping {
-  return {
-    headerRow: 1,
-    layout: "line",
-    slots: 1,
-    columns: new Map(headings.map((field, place) => [field, [place + 1]])),
-    questions: [],
-    headings: headings.map((heading, place) => ({ column: place + 1, heading })),
-    fingerprint: "",
   };
 }

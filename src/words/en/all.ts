@@ -1,5 +1,5 @@
+import { cards } from "./cards.ts";
 import { cli } from "./cli.ts";
-import { codes } from "./codes.ts";
 import { docs } from "./docs.ts";
 import { files } from "./files.ts";
 import { english } from "./index.ts";
@@ -10,8 +10,8 @@ import { workbench } from "./workbench.ts";
 /** Every English string that is not part of a rule: those of the add-in, and those that only other hosts say. */
 export const everyWord = {
   ...english,
+  ...cards,
   ...cli,
-  ...codes,
   ...docs,
   ...files,
   ...ndc,

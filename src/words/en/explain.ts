@@ -1,4 +1,4 @@
-/** The page of a rule, which the command line, the pane and docs/rules show alike, and the page of a code. */
+/** The page of a rule, which the command line, the pane and docs/rules show alike. */
 export const explain = {
   "explain.why": "Why",
   "explain.question": "To ask the reader",
@@ -34,9 +34,4 @@ export const explain = {
   "explain.place": "{title}, {section}",
   "explain.read": "read {date}",
   "explain.source": "{title} (read {date})",
-  "explain.agent":
-    "{brand}: a vial holds {fill} mL and counts as {unitsPerVial} units; at most {maximum} mL are given in a day.",
-  "explain.hospital-code": "With contrast a hospital bills {twin} instead.",
-  "explain.stands-for": "Stands for {twin} on a hospital claim when contrast is given.",
-  "explain.rules": "Rules that look at it: {rules}",
 } as const;

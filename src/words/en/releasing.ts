@@ -1,3 +1,5 @@
+import { recordItems } from "./record-items.ts";
+
 /** Which claims go out, and what is written of them. */
 export const releasing = {
   "release.decisions": "Release decisions",
@@ -56,17 +58,7 @@ export const releasing = {
   "evidence.nothing": "Nothing was found.",
   "evidence.checklist": "In the record (tick what you have seen)",
   "evidence.sheet-says": "the sheet: {text}",
-  "evidence.item.order": "Order, or the protocol under which contrast was given",
-  "evidence.item.baseline": "Images without contrast were suboptimal: which segments were not seen",
-  "evidence.item.agent": "Agent",
-  "evidence.item.volumes": "Volumes drawn, given and discarded",
-  "evidence.item.images": "Images before, during and after contrast",
-  "evidence.item.interpretation": "Signed interpretation and report",
-  "evidence.item.protocol": "Stress protocol",
-  "evidence.item.method": "Method of stress: treadmill, bicycle or drug",
-  "evidence.item.tracings": "ECG tracings before, during and after stress",
-  "evidence.item.heartRate": "Heart rate that was reached",
-  "evidence.item.stop": "Reason for stopping",
+  ...recordItems,
   "evidence.policy": "Payer policy that was followed",
   "evidence.payer": "{name}: {said}",
   "evidence.payer.none": "nothing of it was asked",

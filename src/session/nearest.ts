@@ -11,7 +11,7 @@ export function nearest(given: string, candidates: Iterable<string>): string | u
 }
 
 /** How many letters must be typed, dropped or changed to make one word of the other. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];

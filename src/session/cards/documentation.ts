@@ -1,0 +1,38 @@
+import { contrastRecord, imageRecord, stressRecord, volumeTolerance } from "../../reference/documentation.ts";
+import type { WordKey } from "../../words/phrase.ts";
+import { citation, factRow, known, row, type Ask, type CardRow } from "./card.ts";
+import { groupOf, isHospitalCode } from "./groups.ts";
+
+/** What the record must hold for the code. */
+export function documentationRows(ask: Ask): readonly CardRow[] {
+  const { code, words } = ask;
+  const group = groupOf(code);
+  const isStudy = ["chest", "gullet", "stress"].includes(group);
+  const isContrast = ["agent", "old-agent", "giving", "waste"].includes(group) || isHospitalCode(code);
+  if (!isStudy && !isContrast) return [row(ask, "record", { value: words.say(`card.record.${recordOf(group)}`) })];
+  return [
+    ...(isContrast
+      ? factRow(ask, imageRecord, "images-needed", () => ({ value: words.say("card.images-needed") }))
+      : [row(ask, "record", { value: words.say("card.record.study") })]),
+    ...itemRows(ask, contrastRecord),
+    ...(group === "stress" || group === "giving" ? itemRows(ask, stressRecord) : []),
+    ...(isContrast
+      ? factRow(ask, volumeTolerance, "volumes-add-up", (tolerance) => ({
+          value: words.say("card.volumes-add-up", { tolerance: String(tolerance) }),
+        }))
+      : []),
+  ];
+}
+
+function recordOf(group: ReturnType<typeof groupOf>): "modifier" | "other" {
+  return ["component", "distinct", "modifier"].includes(group) ? "modifier" : "other";
+}
+
+function itemRows(ask: Ask, fact: typeof contrastRecord | typeof stressRecord): readonly CardRow[] {
+  const entry = known<readonly string[]>(ask, fact);
+  if (!entry) return [];
+  const cited = citation(ask, fact, entry);
+  return entry.value.map((item) =>
+    row(ask, "record", { value: ask.words.say(`evidence.item.${item}` as WordKey) }, cited),
+  );
+}

@@ -1,0 +1,6 @@
+/** The cards of codes, with their words: all of it comes in one file. */
+export { cards as cardWords } from "../../words/en/cards.ts";
+export { cardOf } from "./card-of.ts";
+export { compareCards } from "./compare.ts";
+export { searchCards } from "./search.ts";
+export { cardCodes } from "./title.ts";

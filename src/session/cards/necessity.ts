@@ -1,0 +1,59 @@
+import { coverageDocuments, type ContractorId } from "../../reference/contractors.ts";
+import { coverageArticles, coveredDiagnoses } from "../../reference/covered-diagnoses.ts";
+import { imageRecord } from "../../reference/documentation.ts";
+import { diagnosisOfContrast, nationalDecision } from "../../reference/medical-necessity.ts";
+import { citation, factRow, known, row, type Ask, type CardRow } from "./card.ts";
+import { coveredStudies, groupOf, isHospitalCode } from "./groups.ts";
+
+/** When the code is paid as medically necessary, and which documents of contractors decide it. */
+export function necessityRows(ask: Ask): readonly CardRow[] {
+  const { code, words } = ask;
+  const group = groupOf(code);
+  const isContrast = ["agent", "old-agent", "giving"].includes(group) || isHospitalCode(code);
+  return [
+    row(ask, "necessity", { value: words.say(`card.necessity.${group}`) }),
+    ...(isContrast
+      ? [
+          ...factRow(ask, imageRecord, "images", () => ({ value: words.say("card.images") })),
+          ...factRow(ask, diagnosisOfContrast, "diagnosis", () => ({ value: words.say("card.diagnosis") })),
+          ...factRow(ask, nationalDecision, "national-coverage", () => ({
+            value: words.say("card.national-coverage"),
+          })),
+        ]
+      : []),
+    ...documentRows(ask),
+    ...articleRows(ask),
+  ];
+}
+
+/** The documents that each contractor has on this kind of study. */
+function documentRows(ask: Ask): readonly CardRow[] {
+  const { code, words } = ask;
+  const study = coveredStudies[groupOf(code)];
+  if (!study) return [];
+  const entry = known(ask, coverageDocuments);
+  if (!entry) return [row(ask, "local-coverage", { value: undefined })];
+  const { all, documentsOf } = entry.value;
+  const contractors = [...new Set(all.map(({ contractor }) => contractor))].sort() as ContractorId[];
+  return contractors.flatMap((contractor) => {
+    const ids = documentsOf(contractor, study).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const label = words.say("card.local-coverage", { contractor });
+    return [row(ask, "local-coverage", { label, value: ids.join(", ") }, citation(ask, coverageDocuments, entry))];
+  });
+}
+
+/** The articles with lists of covered diagnoses that name this very code. */
+function articleRows(ask: Ask): readonly CardRow[] {
+  const { code, words, on } = ask;
+  const entry = known(ask, coveredDiagnoses);
+  const articles = entry?.value ?? (on < coverageArticles[0]!.from ? [] : coverageArticles);
+  return articles
+    .filter(({ codes, groups }) => codes.has(code) || groups.some(({ procedures }) => procedures.has(code)))
+    .map(({ id, contractor, version, title, from, source }) => {
+      const label = words.say("card.covered-list", { contractor });
+      const value = words.say("card.article", { id, version: String(version) });
+      const cited = { label: coveredDiagnoses.label, from, source, isOld: false };
+      return row(ask, "covered-list", { label, value, meaning: title }, cited);
+    });
+}
