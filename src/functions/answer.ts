@@ -1,7 +1,11 @@
 import { Problem } from "../worksheet/problem.ts";
 import { openWords } from "../words/words.ts";
 
-const words = openWords();
+/** Of all formulas. What comes later brings its strings. */
+export const words = openWords();
+
+/** Nothing is wrong with the arguments, and there is no answer: #N/A. */
+export class NotAvailable extends Problem {}
 
 /**
  * Gives a formula its answer. A problem with the arguments becomes #VALUE! with the sentence that says what to do:
@@ -26,5 +30,9 @@ export async function answerLater<T>(work: () => Promise<T>): Promise<T> {
 
 function asCellError(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, words.phrase(error.phrase));
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(
+    error instanceof NotAvailable ? notAvailable : invalidValue,
+    words.phrase(error.phrase),
+  );
 }

@@ -1,4 +1,3 @@
-import { isoDate, type IsoDate } from "../claims/dates.ts";
 import type { Policies } from "../reference/policy.ts";
 import { Problem } from "../worksheet/problem.ts";
 import { answer, answerLater } from "./answer.ts";
@@ -7,6 +6,7 @@ import { claimAnswer, claimsAnswer, type Answer, type Question } from "./answers
 import { placeOf, type Place, type Values } from "./answers/given-rows.ts";
 import { mappingOf, within } from "./answers/headings.ts";
 import { sheetHeadings } from "./sheet-headings.ts";
+import { today } from "./today.ts";
 import { workbookPolicies } from "./workbook-policy.ts";
 
 /** The verdict of a row, or of the rows of one claim. At once where headings are given and the policy is known. */
@@ -45,16 +45,4 @@ async function withoutHeadings(values: Values, place: Place | undefined): Promis
   const { mapping, date1904 } = await sheetHeadings(place.sheet);
   const policies = await workbookPolicies();
   return { place, values, mapping: within(mapping, place, values[0]?.length ?? 0), date1904, asOf: today(), policies };
-}
-
-let knownDay = { minute: 0, day: "" };
-
-/** The day of the check. The clock is read for every formula, the calendar once a minute. */
-function today(): IsoDate {
-  const minute = Math.floor(Date.now() / 60_000);
-  if (minute !== knownDay.minute) {
-    const now = new Date();
-    knownDay = { minute, day: isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())! };
-  }
-  return knownDay.day;
 }

@@ -1,4 +1,5 @@
 import { answer } from "./answer.ts";
+import { cardInfo } from "./card-info.ts";
 import { checkClaim, checkClaims } from "./check.ts";
 import { linesAnswer, unitsAnswer, wasteAnswer } from "./answers/units.ts";
 
@@ -93,4 +94,17 @@ export function checkclaims(
   invocation: CustomFunctions.Invocation,
 ) {
   return checkClaims(rows, headers, detail, invocation.parameterAddresses?.[0]);
+}
+
+/**
+ * What is known of a code on a day: one field of its card, or the whole card spilled, label beside value.
+ * Example: =HCPCSINFO("Q9957", "BETOS")
+ * @customfunction HCPCSINFO
+ * @param code Code or modifier in quotes, such as "Q9957" or "JW", or a cell that holds it
+ * @param [field] Label of the row as the spilled card has it, such as "BETOS"; "BETOS meaning" for its meaning in words
+ * @param [dos] Date of service for which it is asked; if left out, today
+ * @returns {any[][]} The field, or the rows of the card
+ */
+export function hcpcsinfo(code: unknown, field: unknown, dos: unknown) {
+  return cardInfo(code, field, dos);
 }

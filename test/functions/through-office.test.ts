@@ -83,6 +83,22 @@ describe("Our functions, called by the genuine office.js", () => {
     ]);
   });
 
+  it("HCPCSINFO gives one field, or spills the card", async () => {
+    assert.deepEqual(await call("HCPCSINFO", ["Q9957", "BETOS", null]), [["I1F"]]);
+    const rows = (await call("HCPCSINFO", ["93352", null, null])) as unknown[][];
+    assert.deepEqual(
+      rows.find(([label]) => label === "Billed beside one of"),
+      ["Billed beside one of", "93350, 93351"],
+    );
+  });
+
+  it("HCPCSINFO says #N/A where nothing is known for the day, and #VALUE! where it was asked amiss", async () => {
+    const unknown = "Medicare limit per unit ($) of Q9957 is not known for 2026-05-01.";
+    assert.deepEqual(await call("HCPCSINFO", ["Q9957", "price", "2026-05-01"]), CellError.of("#N/A", unknown));
+    const unquoted = 'Put the code in quotes: "Q9957"';
+    assert.deepEqual(await call("HCPCSINFO", [null, null, null]), CellError.of("#VALUE!", unquoted));
+  });
+
   it("CHECKCLAIM finds the headings of the sample by itself", async () => {
     const [[verdict] = []] = await checkRow(firstRow);
     assert.match(String(verdict), /^OK alone: \d+ checks? needs? the claim's other rows$/);

@@ -5,7 +5,7 @@ import type { Phrase, WordKey } from "../../words/phrase.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { plainValue } from "./value.ts";
 
-function isBlank(value: CellValue): boolean {
+export function isBlank(value: CellValue): boolean {
   return value === null || value === 0 || (typeof value === "string" && value.trim() === "");
 }
 
@@ -62,7 +62,7 @@ function named(key: WordKey): Phrase {
   return { key };
 }
 
-function shown(value: CellValue): string {
+export function shown(value: CellValue): string {
   if (typeof value === "string") return `“${value}”`;
   return isCellError(value) ? value.error : String(value).toUpperCase();
 }

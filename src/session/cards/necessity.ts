@@ -1,5 +1,5 @@
 import { coverageDocuments, type ContractorId } from "../../reference/contractors.ts";
-import { coverageArticles, coveredDiagnoses } from "../../reference/covered-diagnoses.ts";
+import { coveredDiagnoses } from "../../reference/covered-diagnoses.ts";
 import { imageRecord } from "../../reference/documentation.ts";
 import { diagnosisOfContrast, nationalDecision } from "../../reference/medical-necessity.ts";
 import { citation, factRow, known, row, type Ask, type CardRow } from "./card.ts";
@@ -47,8 +47,8 @@ function documentRows(ask: Ask): readonly CardRow[] {
 function articleRows(ask: Ask): readonly CardRow[] {
   const { code, words, on } = ask;
   const entry = known(ask, coveredDiagnoses);
-  const articles = entry?.value ?? (on < coverageArticles[0]!.from ? [] : coverageArticles);
-  return articles
+  return (entry?.value ?? [])
+    .filter(({ from }) => from <= on)
     .filter(({ codes, groups }) => codes.has(code) || groups.some(({ procedures }) => procedures.has(code)))
     .map(({ id, contractor, version, title, from, source }) => {
       const label = words.say("card.covered-list", { contractor });

@@ -9,6 +9,13 @@ import { recordItems } from "./record-items.ts";
 const own = {
   ...cardGroups,
   ...cardRows,
+  "card.code-unknown":
+    "Nothing is known of {code}: {nearest, select, none {give a code of contrast echocardiography, such as “Q9957”.} other {do you mean {nearest}?}}",
+  "card.field-unknown":
+    "{field} is not on a card: {nearest, select, none {leave the field out to see all of them.} other {do you mean {nearest}?}}",
+  "card.field-missing": "The card of {code} has no {field}.",
+  "card.date-unreadable": "{date} is not a date.",
+  "card.not-known": "{field} of {code} is not known for {date}.",
   "card.heading": "{code}: {title}, on {date}",
   "card.compared": "Side by side on {date}; a star marks what differs.",
   "card.no-row": "nothing",

@@ -13,19 +13,9 @@ export const fixing = {
   "log.taken-back": "Taken back",
   "log.no-claims":
     "Sheet {sheet} holds the changes that EchoScrub made, not claims: choose the sheet of the claims, then check again.",
-  "fixing.make-nothing": "Change nothing",
   "fixing.cells": "{cells, plural, =0 {} one {# cell changes} other {# cells change}}",
   "fixing.added": "{added, plural, one {# row is added} other {# rows are added}}",
   "fixing.removed": "{removed, plural, one {# row is removed} other {# rows are removed}}",
-  "fixing.row-changed": "Row {row}",
-  "fixing.row-added": "New row below row {row}",
-  "fixing.row-added.hint": "A copy of row {row}, with:",
-  "fixing.row-removed": "Row {row} is removed",
-  "fixing.blank": "blank",
-  "fixing.as-text": "{value} (text)",
-  "fixing.make-cells": "change {count, plural, one {# cell} other {# cells}}",
-  "fixing.make-added": "add {count, plural, one {# row} other {# rows}}",
-  "fixing.make-removed": "remove {count, plural, one {# row} other {# rows}}",
   "fixing.done":
     "{cells, plural, =0 {} one {# cell was changed.} other {# cells were changed.}} {added, plural, =0 {} one {# row was added.} other {# rows were added.}} {removed, plural, =0 {} one {# row was removed.} other {# rows were removed.}} Sheet Change log tells what was.",
   "fixing.done-unlogged":

@@ -72,4 +72,14 @@ export const summarySheets = {
   "runs.sheet": "EchoScrub runs",
   "runs.hint":
     "Each check of a whole sheet since the summary was first made. A check within {minutes} minutes of the last one of its sheet takes its place. Rows may be deleted.",
+  "findings.sheet": "EchoScrub findings",
+  "findings.title": "Findings of EchoScrub on sheet {sheets}",
+  "findings.made":
+    "{count, plural, =0 {Nothing was found.} one {# finding} other {# findings, the most money first.}} Checked {when}.",
+  "findings.total":
+    "At risk: {total, number, ::currency/USD}, the sum of column “{heading}”, in which each line counts once.",
+  "findings.no-money": "No line with a finding has a price that is known, so nothing is said of money.",
+  "findings.none": "Nothing was found.",
+  "findings.open": "Open",
+  "findings.kept": "Kept: {reason}",
 } as const;

@@ -1,13 +1,5 @@
 /** The sheets that tell of a check, and what stands on them. */
 export const summary = {
-  "findings.sheet": "EchoScrub findings",
-  "findings.title": "Findings of EchoScrub on sheet {sheets}",
-  "findings.made":
-    "{count, plural, =0 {Nothing was found.} one {# finding} other {# findings, the most money first.}} Checked {when}.",
-  "findings.total":
-    "At risk: {total, number, ::currency/USD}, the sum of column “{heading}”, in which each line counts once.",
-  "findings.no-money": "No line with a finding has a price that is known, so nothing is said of money.",
-  "findings.none": "Nothing was found.",
   "findings.no-claims":
     "Sheet {sheet} holds what EchoScrub found, not claims: choose the sheet of the claims, then check again.",
   "findings.rank": "Rank",
@@ -25,11 +17,9 @@ export const summary = {
   "findings.what": "What",
   "findings.todo": "What to do",
   "findings.money": "Risk $",
-  "findings.counted": "In total $",
   "findings.source": "Source",
   "findings.standing": "Standing",
-  "findings.open": "Open",
-  "findings.kept": "Kept: {reason}",
   "summary-pane.open": "Findings sheet",
   "summary-pane.not-kept": "The check could not be added to the history of checks: {why}",
+  "findings.counted": "In total $",
 } as const;

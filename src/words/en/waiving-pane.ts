@@ -30,4 +30,12 @@ export const waivingPane = {
   "waivers.drop": "Remove",
   "waivers.drop-idle": "Remove {count, plural, one {the one that no longer counts} other {the # that no longer count}}",
   "waivers.keep-all": "Keep all of today’s findings ({count, number})…",
+  "waivers.sheet.hint":
+    "Findings that are kept on purpose. Each row keeps one finding of a row as it was then; edit reasons and days, or delete rows, and check again.",
+  "waivers.hint.Row key": "By this the row and the finding are known again. Whoever changes it ends the keeping.",
+  "waivers.hint.Until": "The last day on which the finding is kept. Blank: no end.",
+  "waivers.day": "A day, such as 2026-12-24, or nothing.",
+  "waivers.kinds": "One of {kinds}.",
+  "waivers.said":
+    "{reason}{owner, select, none {{until, select, none {} other { (until {until})}}} other { ({owner}{until, select, none {} other {, until {until}}})}}",
 } as const;

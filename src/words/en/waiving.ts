@@ -1,13 +1,7 @@
 /** Findings that are kept on purpose. */
 export const waiving = {
   "waivers.sheet": "Kept findings",
-  "waivers.sheet.hint":
-    "Findings that are kept on purpose. Each row keeps one finding of a row as it was then; edit reasons and days, or delete rows, and check again.",
   "waivers.no-claims": "Sheet {sheet} holds the findings that are kept on purpose, no claim lines: open another sheet.",
-  "waivers.hint.Until": "The last day on which the finding is kept. Blank: no end.",
-  "waivers.hint.Row key": "By this the row and the finding are known again. Whoever changes it ends the keeping.",
-  "waivers.day": "A day, such as 2026-12-24, or nothing.",
-  "waivers.kinds": "One of {kinds}.",
   "waivers.slip.no-rule": "Row {row} of sheet {sheet} keeps nothing, because it names no rule: delete it.",
   "waivers.slip.rule":
     "Row {row} of sheet {sheet} keeps nothing, because there is no rule “{rule}”: correct it or delete the row.",
@@ -17,8 +11,6 @@ export const waiving = {
     "Row {row} of sheet {sheet} keeps nothing, because “{until}” is no day: write one such as 2026-12-24, or leave the cell blank.",
   "waivers.slip.key":
     "Row {row} of sheet {sheet} keeps nothing, because its Row key is blank: delete it and keep the finding anew.",
-  "waivers.said":
-    "{reason}{owner, select, none {{until, select, none {} other { (until {until})}}} other { ({owner}{until, select, none {} other {, until {until}}})}}",
   "waivers.kept":
     "Kept on purpose, and counted nowhere else: {count, plural, one {# finding} other {# findings}}{errors, plural, =0 {} one { (# of them an error)} other { (# of them errors)}} on {lines, plural, one {# line} other {# lines}}.",
   "waivers.idle": "Waivers that no longer count: {idle}.",
