@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 import { inOwnWorkbench } from "./support.ts";
 
-const lines = 20_000;
+const lines = 12_000;
 
 /** Agents and studies, of which none says JW or JZ. */
 const charges = [
