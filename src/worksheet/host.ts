@@ -84,8 +84,12 @@ export interface EditingHost extends WorksheetHost {
   remark(update: StatusUpdate): Promise<Remarked>;
   /** Whether what we write leaves the user's own steps to be taken back. */
   keepsUndo(): boolean;
-  /** Changes cells and rows as one step, if every cell still holds what it held when the step was thought of. */
-  change(step: SheetStep, pace?: Pace): Promise<MadeStep>;
+  /**
+   * Changes cells and rows as one step, if every cell still holds what it held when the step was thought of.
+   * @param ahead told, before cells are written in more than one go, by what they can be given back: whatever ends the work
+   * in between, that is known.
+   */
+  change(step: SheetStep, pace?: Pace, ahead?: (made: MadeStep) => Promise<void>): Promise<MadeStep>;
   /** Gives a table other rows; its columns, and what stands around it, stay. */
   replaceRows(table: SheetTable, rows: readonly (readonly CellValue[])[]): Promise<void>;
   /** Takes a step back, unless one of its cells was changed since. */

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { saveWorkbook } from "../../src/workbench/files/save-workbook.ts";
+import { setInputs } from "../../src/workbench/model/edit.ts";
+import { newWorkbook } from "../workbench/office-in-node.ts";
 import { closeWorkbench, type WorkbenchPage } from "../../scripts/workbench-page.ts";
 import { inOwnWorkbench } from "./support.ts";
 
@@ -80,4 +83,40 @@ describe("A check that something comes between", function () {
     await isWhole();
     assert.deepEqual(await workbench.savedRows("charges"), original);
   });
+
+  inWorkbench("a pane that is loaded again amid a change: what was changed goes back", async () => {
+    await workbench.open("damaged.xlsx", await damaged(), "Charges");
+    const before = await workbench.savedRows("Charges");
+    await workbench.check();
+    await workbench.press("Repair cells…");
+    await workbench.press(/^Show [\d,]+ changes…$/);
+    await workbench.pane.locator(".preview .primary").press("Enter");
+    await workbench.pane.waitForFunction(() => Office.context.document.settings.get("EchoScrub.journal") !== null);
+    await workbench.page.waitForTimeout(100);
+    assert.equal(await workbench.pane.locator(".running").count(), 1, "it is not done yet");
+    await workbench.reload();
+    await workbench.press(/^Undo last change/);
+    await workbench.pane.getByText("The cells are as they were before.").waitFor();
+    await workbench.press("Clear marks");
+    await workbench.pane.getByText("The marks are gone").waitFor();
+    assert.deepEqual(await workbench.savedRows("Charges"), before);
+  });
 });
+
+/** Codes that Excel made numbers, more than are mended in one go. */
+async function damaged(): Promise<Uint8Array> {
+  const workbook = newWorkbook("Charges");
+  const codes = Array.from({ length: 8_000 }, (_, n) => [
+    `C${n}`,
+    `P${n}`,
+    46_300,
+    "11",
+    93306,
+    1,
+    "I25.10",
+    "Medicare",
+  ]);
+  const rows = [["Claim", "Patient", "DOS", "POS", "CPT", "Units", "Dx", "Payer"], ...codes];
+  setInputs(workbook.sheets[0]!, { top: 0, left: 0, bottom: rows.length - 1, right: 7 }, rows);
+  return saveWorkbook(workbook);
+}

@@ -51,9 +51,9 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined, editing = 
     numberFormats: (sheet, columns) => run((context) => numberFormats(context, sheet, columns)),
     mark: (block, pace): Promise<Marked> => write((context) => markRows(context, block, pace)),
     clear: (sheet): Promise<Cleared> => write((context) => clearBlock(context, sheet)),
-    change: async (step, pace) => {
+    change: async (step, pace, ahead) => {
       const { makeStep } = await editing();
-      return writeOnce((context) => makeStep(context, step, pace));
+      return writeOnce((context) => makeStep(context, step, pace, ahead));
     },
     takeBack: async (made) => {
       const { takeBack } = await editing();

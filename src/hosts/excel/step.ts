@@ -1,3 +1,4 @@
+import { isCellError } from "../../worksheet/cells.ts";
 import type { Pace } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { rowAfter, rowsBeside, type MadeStep, type SheetStep } from "../../worksheet/step.ts";
@@ -25,6 +26,7 @@ export async function makeStep(
   context: Excel.RequestContext,
   step: SheetStep,
   pace: Pace | undefined,
+  ahead?: (made: MadeStep) => Promise<void>,
 ): Promise<MadeStep> {
   const sheet = await openSheet(context, step.sheet);
   const edits = await editsOf(context, sheet, step, pace);
@@ -37,6 +39,7 @@ export async function makeStep(
   const tables = await tablesEndingIn(context, sheet, step.remove);
   const added = await copiesOf(context, sheet, step);
   const written = edits.filter((edit) => !isCalculated(edit));
+  if (!movesRows && written.length > chunk) await ahead?.(expected(step.sheet, written));
   const progress: Progress = { cells: 0, kept: [], rows: { moved: [], areCopied: false, isUnknown: false } };
   try {
     const kept = (progress.kept = await keepRows(context, sheet, step.remove));
@@ -67,6 +70,18 @@ export async function makeStep(
   } catch (failure) {
     return putBack(context, sheet, { step, written, formulas, tables, progress }, failure);
   }
+}
+
+/** What a step will have made of its cells, if Excel takes them as they are wanted. */
+function expected(sheet: string, contents: readonly NewContent[]): MadeStep {
+  const cells = contents.map(({ row, column, to, format, before }) => ({
+    row,
+    rowNow: row,
+    column,
+    before: before.state,
+    after: { formula: isCellError(to) ? to.error : (to ?? ""), format: format ?? before.state.format },
+  }));
+  return { sheet, cells, inserted: [], removed: [], formulas: [], witness: undefined };
 }
 
 /** The cells that a step changes, with what they hold. */

@@ -77,7 +77,11 @@ async function refuseWhereChanged(
 ): Promise<void> {
   const places = made.cells.map(({ rowNow, column }) => ({ row: rowNow, column }));
   const now = await statesOf(context, sheet, places, undefined);
-  const changed = made.cells.find(({ after }, index) => now[index]!.state.formula !== after.formula);
+  // A step that was cut off midway has left cells as they were.
+  const changed = made.cells.find(({ before, after }, index) => {
+    const { formula } = now[index]!.state;
+    return formula !== after.formula && formula !== before.formula;
+  });
   if (changed) throw changedSince(made.sheet, address(changed.rowNow, changed.column));
   const rows = made.inserted.map(({ row, held }) =>
     sheet.getRangeByIndexes(row - 1, 0, 1, held.length).load("formulas"),

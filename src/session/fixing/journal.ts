@@ -37,9 +37,21 @@ export class Journal {
 
   /** Makes a step, and tells of it on the sheet of changes. */
   async make(step: SheetStep, about: Omit<JournalEntry, "made">, pace?: Pace): Promise<Journaled> {
-    const made = await this.host.change(step, pace);
-    const entry = { ...about, made, ...(about.told && { told: toldOf(about.told, step, made) }) };
-    await this.keep([...this.entries, entry]);
+    const earlier = this.entries;
+    const entryOf = (made: MadeStep): JournalEntry => ({
+      ...about,
+      made,
+      ...(about.told && { told: toldOf(about.told, step, made) }),
+    });
+    let made: MadeStep;
+    try {
+      made = await this.host.change(step, pace, (expected) => this.keep([...earlier, entryOf(expected)]));
+    } catch (failure) {
+      if (this.entries !== earlier) await this.keep(earlier);
+      throw failure;
+    }
+    const entry = entryOf(made);
+    await this.keep([...earlier, entry]);
     return { entry, unlogged: await this.log(logOf(entry, this.words)) };
   }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { setInputs } from "../../../src/workbench/model/edit.ts";
 import { Problem } from "../../../src/worksheet/problem.ts";
-import type { SheetStep } from "../../../src/worksheet/step.ts";
+import type { MadeStep, SheetStep } from "../../../src/worksheet/step.ts";
 import { everythingOf } from "./open-excel.ts";
 import { plain, problem, refuseWrite, rows, using } from "./step-support.ts";
 
@@ -273,6 +273,35 @@ describe("A step that Excel refuses midway", () => {
         if (!isDone) assert.deepEqual(everythingOf(sheet), before, `stopped at turn ${turns + 1}`);
       }
       assert.ok(turns > 3);
+    }));
+
+  it("can be taken back even where it was cut off midway, by what was told ahead", () =>
+    using(async ({ host, sheet, cell }) => {
+      const before = everythingOf(sheet);
+      const values = [null, 7, "x", "=A1", "007", true];
+      const cells = Array.from({ length: 2_500 }, (_, index) => {
+        return { row: 10 + index, column: 1, from: null, to: values[1 + (index % 5)] ?? null };
+      });
+      let told: MadeStep | undefined;
+      const ahead = (made: MadeStep) => Promise.resolve(void (told = made));
+      const cutOff = new Promise<never>(() => undefined);
+      let isAtEnd = () => {};
+      const isCutOff = new Promise<void>((resolve) => (isAtEnd = resolve));
+      const pace = (done: number) => {
+        if (done < 1_000 || !told) return Promise.resolve();
+        isAtEnd();
+        return cutOff;
+      };
+      void host.change({ ...plain, cells }, pace, ahead);
+      await isCutOff;
+      assert.equal(cell(10, 1), 7);
+      assert.equal(cell(1_009, 1), true);
+      assert.equal(cell(1_010, 1), "");
+      await host.takeBack(JSON.parse(JSON.stringify(told)) as MadeStep);
+      assert.deepEqual(everythingOf(sheet), before);
+
+      const made = await host.change({ ...plain, cells }, undefined, ahead);
+      assert.deepEqual(told!.cells, made.cells);
     }));
 
   it("waits for a cell that is being typed in from the start, and never starts over", () =>

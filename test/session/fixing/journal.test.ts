@@ -60,6 +60,32 @@ describe("The journal", () => {
     assert.equal(new Journal(host, store, words).latest?.what, "one");
   });
 
+  it("knows of a step before it is made in several goes, and forgets it where it is refused", async () => {
+    const { host, store, kept } = open();
+    const seen: unknown[] = [];
+    const inGoes = (end: () => Promise<MadeStep>) => ({
+      ...host,
+      change: async (...[, , ahead]: Parameters<EditingHost["change"]>) => {
+        await ahead?.(made);
+        seen.push(kept());
+        return end();
+      },
+    });
+    await new Journal(
+      inGoes(() => Promise.resolve(made)),
+      store,
+      words,
+    ).make(step, about("one"));
+    assert.deepEqual([seen, kept()], [[["one"]], ["one"]]);
+    const refused = new Journal(
+      inGoes(() => Promise.reject(new Problem({ key: "excel.read-only" }))),
+      store,
+      words,
+    );
+    await assert.rejects(refused.make(step, about("two")), Problem);
+    assert.deepEqual([seen.at(-1), kept()], [["one", "two"], ["one"]]);
+  });
+
   it("keeps a step that could not be taken back", async () => {
     const { journal, kept } = open({ refuses: true });
     await journal.make(step, about("one"));
