@@ -42,6 +42,7 @@ export type View =
   | "keep"
   | "waivers"
   | "policy"
+  | "cards"
   | "formulas"
   | "practice"
   | "summary"
@@ -115,6 +116,8 @@ export interface PaneState {
   readonly view: View;
   /** A line of the claim that is shown by itself. */
   readonly claimLine: number | undefined;
+  /** The code whose card is asked for. */
+  readonly cardCode?: string | undefined;
   readonly preview: Preview | undefined;
   readonly draft: KeepDraft | undefined;
   /** Sheets to choose from, while they are chosen. */

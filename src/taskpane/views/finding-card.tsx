@@ -14,7 +14,7 @@ interface Props extends PartProps {
 /** What to do about a finding, what it is worth, and on request why. */
 export function FindingCard({ listed, ...part }: Props): JSX.Element {
   const { words } = part;
-  const { finding, money } = listed;
+  const { finding, money, code } = listed;
   const { rule, fix } = finding;
   return (
     <div class="card">
@@ -51,6 +51,15 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
           {words.say("claim.open")}
           <span class="unseen"> {words.say("pane.row", { row: listed.row })}</span>
         </button>
+        {code !== "" && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => part.controller.set({ cardCode: code, view: "cards", notice: undefined })}
+          >
+            {words.say("cards-pane.of", { code })}
+          </button>
+        )}
       </div>
       <Why rule={rule} words={words} id={`why-${listed.id}`} />
     </div>

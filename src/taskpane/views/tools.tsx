@@ -17,6 +17,7 @@ const tools: readonly Tool[] = [
   { view: "repair", label: "repair.open", onResults: true },
   { view: "waivers", label: "waivers.sheet", onResults: true },
   { view: "policy", label: "policy-pane.open" },
+  { view: "cards", label: "cards-pane.open" },
   { view: "formulas", label: "freezing.open" },
   { view: "practice", label: "practice.open" },
 ];

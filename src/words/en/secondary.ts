@@ -1,3 +1,4 @@
+import { cardsPane } from "./cards-pane.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import { claimFiles } from "./claim-files.ts";
 import { columns } from "./columns.ts";
@@ -18,6 +19,7 @@ import { waivingPane } from "./waiving-pane.ts";
 
 /** Strings of what the pane fetches when it is wanted. */
 export const secondaryWords = {
+  ...cardsPane,
   ...chooseSheets,
   ...claimFiles,
   ...columns,
