@@ -58,6 +58,10 @@ describe("The production build", function () {
     assert.ok(sizeOf(/^secondary\..*\.js$/) < 80_000, `${sizeOf(/^secondary\..*\.js$/)} bytes`);
   });
 
+  it("keeps the cards of codes within 30 kB, in a file of their own", () => {
+    assert.ok(sizeOf(/^cards\..*\.js$/) < 30_000, `${sizeOf(/^cards\..*\.js$/)} bytes`);
+  });
+
   it("keeps the tables within 30 kB, in a file of their own", () => {
     assert.ok(sizeOf(/^tables\..*\.js$/) < 30_000, `${sizeOf(/^tables\..*\.js$/)} bytes`);
   });

@@ -1,3 +1,4 @@
+import { cards } from "./chapters/cards.ts";
 import { check } from "./chapters/check.ts";
 import { formulas } from "./chapters/formulas.ts";
 import { keep } from "./chapters/keep.ts";
@@ -9,4 +10,4 @@ import { repair } from "./chapters/repair.ts";
 import { report } from "./chapters/report.ts";
 
 /** The chapters of the user guide that have pictures. */
-export const chapters = { check, repair, mend, keep, report, release, policy, formulas, practice };
+export const chapters = { check, repair, mend, keep, report, release, policy, formulas, cards, practice };
