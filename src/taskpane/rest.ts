@@ -6,4 +6,5 @@ export { openLive } from "./live/open-live.ts";
 export { openSecondary } from "./secondary.tsx";
 export { Ask } from "./views/ask.tsx";
 export { Results } from "./views/results.tsx";
+export { SheetList } from "./views/sheets/sheet-list.tsx";
 export * as editing from "../hosts/excel/editing.ts";

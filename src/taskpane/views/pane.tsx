@@ -11,7 +11,6 @@ import { Message } from "./message.tsx";
 import type { PartProps } from "./parts.ts";
 import type { ResultsProps } from "./results.tsx";
 import { RunningCheck } from "./running-check.tsx";
-import { SheetList } from "./sheets/sheet-list.tsx";
 import { Tools } from "./tools.tsx";
 import { useRest } from "./use-rest.ts";
 import { useStateOf } from "./use-state.ts";
@@ -53,9 +52,16 @@ function Asking(props: AskProps): JSX.Element | null {
 
 /** The findings; what shows them is fetched while the sheet is checked for the first time. */
 function Found(found: ResultsProps): JSX.Element {
-  const { words } = found;
+  const { state, words } = found;
   const { fetched, hasFailed } = useRest(words);
-  if (fetched) return <fetched.Results {...found} />;
+  if (fetched) {
+    return (
+      <>
+        {state.run && <fetched.SheetList {...found} run={state.run} />}
+        <fetched.Results {...found} />
+      </>
+    );
+  }
   return <p class="hint">{words.say(hasFailed ? "pane.not-loaded" : "pane.loading")}</p>;
 }
 
@@ -66,7 +72,6 @@ function Shown({ parts: { later }, ...part }: PartProps & Pick<Props, "parts">):
   if (view !== "results") return <LaterView key={view} {...part} later={later} view={view} />;
   return (
     <>
-      {state.run && <SheetList {...part} run={state.run} />}
       {results ? <Found {...part} results={results} /> : <Empty {...part} later={later} />}
       <Tools {...part} />
     </>

@@ -38,4 +38,13 @@ export const waivingPane = {
   "waivers.kinds": "One of {kinds}.",
   "waivers.said":
     "{reason}{owner, select, none {{until, select, none {} other { (until {until})}}} other { ({owner}{until, select, none {} other {, until {until}}})}}",
+  "waivers.slip.no-rule": "Row {row} of sheet {sheet} keeps nothing, because it names no rule: delete it.",
+  "waivers.slip.rule":
+    "Row {row} of sheet {sheet} keeps nothing, because there is no rule “{rule}”: correct it or delete the row.",
+  "waivers.slip.reason":
+    "Row {row} of sheet {sheet} keeps nothing, because it gives no reason: write one or delete the row.",
+  "waivers.slip.until":
+    "Row {row} of sheet {sheet} keeps nothing, because “{until}” is no day: write one such as 2026-12-24, or leave the cell blank.",
+  "waivers.slip.key":
+    "Row {row} of sheet {sheet} keeps nothing, because its Row key is blank: delete it and keep the finding anew.",
 } as const;

@@ -2,15 +2,6 @@
 export const waiving = {
   "waivers.sheet": "Kept findings",
   "waivers.no-claims": "Sheet {sheet} holds the findings that are kept on purpose, no claim lines: open another sheet.",
-  "waivers.slip.no-rule": "Row {row} of sheet {sheet} keeps nothing, because it names no rule: delete it.",
-  "waivers.slip.rule":
-    "Row {row} of sheet {sheet} keeps nothing, because there is no rule “{rule}”: correct it or delete the row.",
-  "waivers.slip.reason":
-    "Row {row} of sheet {sheet} keeps nothing, because it gives no reason: write one or delete the row.",
-  "waivers.slip.until":
-    "Row {row} of sheet {sheet} keeps nothing, because “{until}” is no day: write one such as 2026-12-24, or leave the cell blank.",
-  "waivers.slip.key":
-    "Row {row} of sheet {sheet} keeps nothing, because its Row key is blank: delete it and keep the finding anew.",
   "waivers.kept":
     "Kept on purpose, and counted nowhere else: {count, plural, one {# finding} other {# findings}}{errors, plural, =0 {} one { (# of them an error)} other { (# of them errors)}} on {lines, plural, one {# line} other {# lines}}.",
   "waivers.idle": "Waivers that no longer count: {idle}.",
