@@ -22,7 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
   ["release", (args, stdin) => release(args, stdin, words)],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
-  ["explain", (args) => ({ status: 0, output: explain(args, words, today()) })],
+  ["explain", async (args) => ({ status: 0, output: await explain(args, words, today()) })],
   ["ndc", (args) => ({ status: 0, output: ndc(args, today(), words) })],
   ["units", (args) => ({ status: 0, output: units(args, words) })],
 ]);

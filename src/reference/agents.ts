@@ -48,6 +48,17 @@ export const agentFacts: Dated<ReadonlyMap<string, Agent>> = dated("contrast age
   source: crosswalk2026Q1,
 });
 
+/** Who makes an agent, as its packages name the labeler. */
+export const agentMakers: Dated<ReadonlyMap<string, string>> = dated("maker of a contrast agent", {
+  from: "2024-01-01",
+  value: new Map([
+    ["Q9957", "Lantheus Medical Imaging"],
+    ["Q9956", "GE Healthcare"],
+    ["Q9950", "Bracco Diagnostics"],
+  ]),
+  source: { ...crosswalk2026Q1, section: "labeler name" },
+});
+
 const all = agentFacts.values[0]!.value;
 
 /** The separately coded ultrasound contrast agents. */

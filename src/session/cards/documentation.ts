@@ -11,6 +11,7 @@ export function documentationRows(ask: Ask): readonly CardRow[] {
   const isContrast = ["agent", "old-agent", "giving", "waste"].includes(group) || isHospitalCode(code);
   if (!isStudy && !isContrast) return [row(ask, "record", { value: words.say(`card.record.${recordOf(group)}`) })];
   return [
+    ...(isStudy || group === "giving" ? [row(ask, "record", { value: words.say("card.record.reason") })] : []),
     ...(isContrast
       ? factRow(ask, imageRecord, "images-needed", () => ({ value: words.say("card.images-needed") }))
       : [row(ask, "record", { value: words.say("card.record.study") })]),

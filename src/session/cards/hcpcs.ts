@@ -26,12 +26,15 @@ export function hcpcsRows(ask: Ask): readonly CardRow[] {
   const found = recordOn(code, on, facts);
   if (!found) return [row(ask, "hcpcs-record", { value: undefined })];
   const cited = recordCitation(ask, found);
-  return columns.map((column) => {
+  const neighbours = found.issue.value.codes.filter((other) => other.slice(0, 3) === code.slice(0, 3));
+  const fields = columns.map((column) => {
     const value = found.record[column] ?? "";
     const note = value === "" ? undefined : notes[column];
     const meaning = meaningsOf(column, value) ?? (note && words.say(note));
     return row(ask, fieldOf(column), { value, meaning }, cited);
   });
+  if (code.length === 2 || neighbours.length < 2 || found.issue.from > on) return fields;
+  return [...fields, row(ask, "neighbours", { value: neighbours.join(", ") }, citation(ask, hcpcsCodes, found.issue))];
 }
 
 function fieldOf(column: Column): CardField {

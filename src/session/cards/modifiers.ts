@@ -7,6 +7,7 @@ import {
   discardDuty,
   wasteDuty,
   wasteEnforcement,
+  wastePrice,
   wasteRounding,
   wasteScope,
   wasteTwoLines,
@@ -67,6 +68,7 @@ function wasteRows(ask: Ask): readonly CardRow[] {
     ...factRow(ask, wasteEnforcement, "waste-returned", () => ({ value: words.say("card.waste.returned") })),
     ...factRow(ask, wasteTwoLines, "waste-lines", () => ({ value: words.say("card.waste.lines") })),
     ...factRow(ask, wasteRounding, "waste-rounding", () => ({ value: words.say("card.waste.rounding") })),
+    ...factRow(ask, wastePrice, "waste-price", () => ({ value: words.say("card.waste.price") })),
     ...factRow(ask, wasteScope, "waste-scope", () => ({ value: words.say("card.waste.scope") })),
   ].filter(isKnown);
 }

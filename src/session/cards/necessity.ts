@@ -1,3 +1,4 @@
+import { coverageOf } from "../../reference/contractor-policies.ts";
 import { coverageDocuments, type ContractorId } from "../../reference/contractors.ts";
 import { coveredDiagnoses } from "../../reference/covered-diagnoses.ts";
 import { imageRecord } from "../../reference/documentation.ts";
@@ -23,6 +24,7 @@ export function necessityRows(ask: Ask): readonly CardRow[] {
       : []),
     ...documentRows(ask),
     ...articleRows(ask),
+    ...diagnosisRows(ask),
   ];
 }
 
@@ -56,4 +58,29 @@ function articleRows(ask: Ask): readonly CardRow[] {
       const cited = { label: coveredDiagnoses.label, from, source, isOld: false };
       return row(ask, "covered-list", { label, value, meaning: title }, cited);
     });
+}
+
+/** Common reasons for an echo: heart failure, cardiomyopathy, coronary disease, endocarditis, flutter of the atria, chest pain. */
+const commonDiagnoses = ["I50.22", "I42.0", "I25.10", "I33.0", "I48.0", "R07.9"];
+
+/** Which of them each list covers. An agent is covered with its study. */
+function diagnosisRows(ask: Ask): readonly CardRow[] {
+  const { code, words, on, facts } = ask;
+  const entry = known(ask, coveredDiagnoses);
+  const group = groupOf(code);
+  const procedure = group === "agent" ? "93306" : group === "giving" ? "93350" : code;
+  const contractors = [...new Set((entry?.value ?? []).map(({ contractor }) => contractor))].sort();
+  return contractors.flatMap((contractor) => {
+    const { value: lists } = coverageOf(contractor, facts);
+    return lists.flatMap((list) => {
+      const covered = list.listFor(procedure, on);
+      const value = commonDiagnoses.filter((diagnosis) => covered?.has(diagnosis)).join(", ");
+      if (value === "") return [];
+      const label = words.say("card.covered-example", { contractor });
+      const cited = { label: coveredDiagnoses.label, from: list.edition.from, source: list.source, isOld: false };
+      return [
+        row(ask, "covered-example", { label, value, meaning: words.say("card.covered-for", { procedure }) }, cited),
+      ];
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import { agentPackages } from "../../reference/agent-packages.ts";
 import { powderKits } from "../../reference/ndc.ts";
+import { ndcFacts } from "../../scrub/packages.ts";
 import { citation, factRow, known, row, type Ask, type CardRow } from "./card.ts";
 import { groupOf } from "./groups.ts";
 
@@ -9,10 +10,10 @@ export function packageRows(ask: Ask): readonly CardRow[] {
   if (groupOf(code) !== "agent") return [];
   const entry = known(ask, agentPackages);
   if (!entry) return [row(ask, "package", { value: undefined })];
-  const listed = entry.value.packages.filter((one) => one.code === code);
+  const listed = ndcFacts(code, ask.on, ask.facts)?.packages ?? [];
   return [
-    ...listed.map(({ ndc, product, vials, unitsPerVial, unitsPerPackage, source }) => {
-      const label = `${ndc.slice(0, 5)}-${ndc.slice(5, 9)}-${ndc.slice(9)}`;
+    ...listed.map(({ written, label: printed, product, vials, unitsPerVial, unitsPerPackage, source }) => {
+      const label = words.say("card.package-name", { written, printed: printed ?? "none" });
       const value = words.say("card.package", { product, vials, unitsPerVial, unitsPerPackage });
       return row(ask, "package", { label, value }, { ...citation(ask, agentPackages, entry), source });
     }),

@@ -1,4 +1,4 @@
-import { agentFacts, type Agent } from "../../reference/agents.ts";
+import { agentFacts, agentMakers, type Agent } from "../../reference/agents.ts";
 import { agentPackages } from "../../reference/agent-packages.ts";
 import { codeDates, contrastByStudy } from "../../reference/code-dates.ts";
 import { componentIndicators } from "../../reference/component-indicators.ts";
@@ -108,6 +108,7 @@ function agentRows(ask: Ask): readonly CardRow[] {
       const names = new Set(packages.filter((one) => one.code === code).map(({ product }) => product));
       return { value: [...names].sort().join(", ") };
     }),
+    ...factRow(ask, agentMakers, "maker", (makers) => ({ value: makers.get(code)! })),
     ...agentRow("substance", ({ substance }) => substance),
     ...agentRow("unit", () => words.say("card.unit")),
     ...agentRow("vial-ml", ({ fill }) => fill),

@@ -43,8 +43,11 @@ const own = {
   "card.national-coverage": "none for contrast agents: the contractor’s documents on the echo count",
   "card.local-coverage": "Documents of {contractor}",
   "card.covered-list": "Covered diagnoses of {contractor}",
+  "card.covered-example": "Covered by {contractor}, for example",
+  "card.covered-for": "with {procedure}",
   "card.article": "article {id}, version {version}",
   "card.record.study": "Order, reason for the study, images, signed interpretation and report.",
+  "card.record.reason": "The patient’s history, and the reason for the study",
   "card.record.modifier": "What makes the modifier true.",
   "card.record.other": "Order, what was done or given, and why.",
   "card.images-needed": "Which segments were not seen without contrast, and what it showed.",
@@ -109,6 +112,7 @@ const own = {
   "card.waste.returned": "The line is returned as unprocessable.",
   "card.waste.lines": "Two lines: the given units without JW or JZ, the discarded units with JW.",
   "card.waste.rounding": "Given units are rounded up. Less than one whole discarded unit is not billed.",
+  "card.waste.price": "As that of the given units: Medicare pays both.",
   "card.waste.scope": "Drugs that are packaged, as in a hospital outpatient department, and multiple-dose vials.",
   "card.mai.1": "on each line",
   "card.mai.2": "on all lines of the day, without exception",
@@ -154,6 +158,7 @@ const own = {
   "card.coinsurance": "of the limit, after the deductible",
   "card.pricing-in-practice":
     "By the quarterly Medicare limit: average sales price and an add-on. The pricing indicator of the HCPCS file counts only where the limit’s table lacks the code.",
+  "card.package-name": "{written}{printed, select, none {} other {, on the label {printed}}}",
   "card.package":
     "{product}: {vials, plural, one {# vial} other {# vials}}, {unitsPerVial} units each, {unitsPerPackage} units a package",
   "card.ndc-quantity.liquid": "mL of the liquid",

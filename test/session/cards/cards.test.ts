@@ -204,6 +204,59 @@ describe("Cards of codes", () => {
     }
   });
 
+  const shown: readonly (readonly [code: string, ...what: readonly RegExp[]])[] = [
+    [
+      "Q9957",
+      /Lantheus/,
+      /Definity RT/,
+      /perflutren lipid/,
+      /one mL/,
+      /93306, 93307, 93308, 93312/,
+      /C8929/,
+      /discarded units with JW/,
+      /Medicare pays both/,
+      /none for contrast agents/,
+      /A56781/,
+      /I50\.22/,
+      /average sales price/,
+      /deductible/,
+      /bears the agent/,
+      /by a price of the contract/,
+      /Order, or the protocol/,
+      /drawn, given and discarded/,
+      /Poor images are no diagnosis/,
+      /counts as screening/,
+      /before dilution/,
+      /Inj perflutren lip micros,ml/,
+      /Q9951, Q9953/,
+    ],
+    [
+      "93352",
+      /once per study/,
+      /line of its own/,
+      /at rest and at peak/,
+      /nurse/,
+      /inner border of the left ventricle/,
+      /93350, 93351/,
+      /no 26, no TC/,
+      /however many injections/,
+      /history, and the reason/,
+      /Agent/,
+      /Images before, during and after/,
+      /Signed interpretation/,
+      /ECG tracings/,
+      /Stress protocol/,
+      /Heart rate/,
+      /Reason for stopping/,
+    ],
+  ];
+  for (const [code, ...what] of shown) {
+    it(`show of ${code} all that other pages about it show`, () => {
+      const text = said(card(code));
+      for (const part of what) assert.match(text, part);
+    });
+  }
+
   it("say of each code what it is, for a patient too, when it is needed and what the record holds", () => {
     for (const code of cardCodes(shippedFacts)) {
       for (const field of ["kind", "about", "patient", "necessity"] as const) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { coverageArticles } from "../../../src/reference/covered-diagnoses.ts";
 import { inForce, type Dated } from "../../../src/reference/dated.ts";
 import { agentFacts } from "../../../src/reference/agents.ts";
 import { shippedFacts } from "../../../src/reference/facts.ts";
@@ -90,11 +91,22 @@ function heldBy(value: unknown, code: string, depth = 0): readonly string[] {
 }
 
 /** Numbers that a card works out of two facts: worked out here once more. */
-function workedOut({ field, meaning }: CardRow, { code, on }: Card): readonly (number | undefined)[] {
+function workedOut(
+  { field, meaning, value, cited }: CardRow,
+  { code, on }: Card,
+): readonly (number | string | undefined)[] {
   const units = inForce(agentFacts, on)?.value.get(code)?.unitsPerVial ?? NaN;
   if (field === "vial-price") return [Math.round(inForce(paymentLimits, on)!.value.get(code)! * units * 100) / 100];
   if (field === "vials-within") {
     return [Math.floor(inForce(unitEdits, on)!.value.limitOf(code, "professional")!.units / units)];
+  }
+  // Each diagnosis is in a group of the cited article that names the procedure.
+  if (field === "covered-example") {
+    const article = coverageArticles.find(({ source }) => source.title === cited!.source.title)!;
+    const groups = article.groups.filter(({ procedures }) => procedures.has(meaning!.replace("with ", "")));
+    return String(value)
+      .split(", ")
+      .filter((diagnosis) => groups.some(({ diagnoses }) => diagnoses.has(diagnosis)));
   }
   // The rate is that of the hospital's code, which stands beside it.
   if (field === "hospital-twin-rate") return [inForce(hospitalPayment, on)!.value.of(meaning!)?.rate];
