@@ -18,6 +18,8 @@ describe("Cards of codes in the pane", function () {
     await workbench.page.keyboard.press("Enter");
   }
 
+  const focused = () => workbench.pane.evaluate(() => document.activeElement?.id);
+
   inWorkbench("are found by brand, day and denial, and stand side by side, by keyboard alone", async () => {
     const { pane } = workbench;
     await pane.getByRole("button", { name: "I know my way" }).press("Enter");
@@ -49,6 +51,7 @@ describe("Cards of codes in the pane", function () {
     await shoot(workbench, "card");
     await pane.getByRole("button", { name: "Q9956", exact: true }).press("Enter");
     await pane.getByRole("row", { name: "Brand Definity Optison" }).waitFor();
+    assert.equal(await focused(), "code-card-title");
     assert.equal(await pane.getByRole("row", { name: /^Kind of code/ }).count(), 0);
     await pane.getByLabel("Only what differs").press("Space");
     await pane.getByRole("row", { name: /^Kind of code/ }).waitFor();
@@ -61,10 +64,24 @@ describe("Cards of codes in the pane", function () {
     await pane.locator(".rule-page").waitFor();
     assert.equal(await workbench.overflow(), 0);
     await shoot(workbench, "cards-denial-320");
+    await lookUp("bubbles");
+    await pane.getByRole("button", { name: "Q9950", exact: true }).press("Enter");
+    await pane.getByRole("heading", { name: /^Q9950/ }).waitFor();
+    assert.equal(await focused(), "code-card-title");
     await lookUp("teapot");
     await pane.getByText("Nothing is found for teapot.").waitFor();
     await pane.getByRole("button", { name: "Close the card" }).press("Enter");
     await pane.getByRole("button", { name: "Look up a code" }).waitFor();
+  });
+
+  inWorkbench("come into cells by a formula, one field or all of it", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "New sheet" }).press("Enter");
+    await workbench.type("A1", '=HCPCSINFO("Q9957","BETOS")');
+    await workbench.untilShown("A1", "I1F");
+    await workbench.type("A3", '=HCPCSINFO("JZ")');
+    await workbench.untilShown("A3", "In our words");
+    await workbench.untilShown("B3", "nothing of a single-dose drug was discarded");
   });
 
   inWorkbench("open from the code of a finding, and go back to it", async () => {

@@ -5,6 +5,7 @@ import { placeOf } from "../../../session/explain/cited.ts";
 import type { Words } from "../../../words/words.ts";
 import type { CardsController, ShownCard } from "../../cards/cards-controller.ts";
 import { Beside } from "./beside.tsx";
+import { CardHeading } from "./heading.tsx";
 import { RulePages } from "./hits.tsx";
 import { PriceChart } from "./price-chart.tsx";
 
@@ -20,9 +21,9 @@ export function CardView({ card, cards, words }: Props): JSX.Element {
   const numbers = new Map(places.map((row, place) => [placeKey(row, words), place + 1]));
   return (
     <article class="code-card" aria-labelledby="code-card-title">
-      <h3 id="code-card-title">
+      <CardHeading of={card.code}>
         {card.code}: {card.title}
-      </h3>
+      </CardHeading>
       <Beside card={card} beside={undefined} cards={cards} words={words} />
       {card.sections.map((section, place) => (
         <details key={`${card.code} ${section.id}`} open={place === 0}>

@@ -6,6 +6,7 @@ import { valueSaid } from "../../../session/cards/said.ts";
 import type { Words } from "../../../words/words.ts";
 import type { CardsController, ShownCard } from "../../cards/cards-controller.ts";
 import { Beside } from "./beside.tsx";
+import { CardHeading } from "./heading.tsx";
 
 interface Props {
   readonly left: ShownCard;
@@ -23,11 +24,11 @@ export function Compared({ left, right, sections, cards, words }: Props): JSX.El
     .filter(({ rows }) => rows.length > 0);
   return (
     <article class="code-card" aria-labelledby="code-card-title">
-      <h3 id="code-card-title">
+      <CardHeading of={`${left.code} ${right.code}`}>
         {left.code}: {left.title}
         <br />
         {right.code}: {right.title}
-      </h3>
+      </CardHeading>
       <Beside card={left} beside={right} cards={cards} words={words} />
       <label class="choice">
         <input type="checkbox" checked={isShort} onChange={(event) => setShort(event.currentTarget.checked)} />

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { withoutPause } from "../../src/session/pace.ts";
+import { CardsController } from "../../src/taskpane/cards/cards-controller.ts";
+import { Controller } from "../../src/taskpane/controller.ts";
+import { openWords } from "../../src/words/words.ts";
+import { Problem } from "../../src/worksheet/problem.ts";
+import { headings, study } from "../session/memory-host.ts";
+import { EditableHost } from "./support/editable-host.ts";
+
+async function open(code?: string) {
+  const host = new EditableHost([headings, ...study(1, "JZ", 2)]);
+  const words = openWords();
+  const controller = new Controller({
+    host,
+    memory: { recall: () => undefined, remember: async () => undefined },
+    words,
+    today: () => "2026-11-21",
+    now: () => "2026-11-21T08:00:00",
+    breather: () => withoutPause,
+  });
+  const cards = new CardsController(controller);
+  const opened = cards.open(code);
+  return { host, controller, cards, opened, words };
+}
+
+const value = ({ state }: CardsController, field: string) =>
+  state.card?.sections.flatMap(({ rows }) => rows).find((row) => row.field === field)?.value;
+
+describe("Cards in the pane", () => {
+  it("show the code that was asked for, as of today, in words that came with them", async () => {
+    const { cards, opened } = await open("Q9957");
+    assert.equal(value(cards, "price"), undefined);
+    await opened;
+    const { title, on } = cards.state.card!;
+    assert.equal(title, "contrast agent of perflutren lipid microspheres, per mL");
+    assert.deepEqual([on, value(cards, "price")], ["2026-11-21", 40.323]);
+    assert.deepEqual(cards.state.peers, ["Q9950", "Q9956"]);
+  });
+
+  it("look up what was typed before they were there", async () => {
+    const { cards, opened } = await open();
+    cards.type("lumason kit");
+    cards.find("c8929");
+    await opened;
+    assert.equal(cards.state.card?.code, "C8929");
+    assert.deepEqual(cards.state.peers, ["93306"]);
+  });
+
+  it("go by another day, and keep what stands beside", async () => {
+    const { cards, opened } = await open("Q9957");
+    await opened;
+    cards.compare("Q9956");
+    cards.ask("2026-05-15");
+    assert.deepEqual([value(cards, "price"), cards.state.beside?.card.code], [undefined, "Q9956"]);
+    cards.ask("2026-05");
+    assert.equal(cards.state.on, "2026-05-15");
+    cards.compare(undefined);
+    assert.equal(cards.state.beside, undefined);
+  });
+
+  it("list what several things fit, and nothing for nonsense", async () => {
+    const { cards, opened } = await open();
+    await opened;
+    cards.find("CO-97");
+    assert.deepEqual([cards.state.hits?.length, cards.state.card], [3, undefined]);
+    cards.find("teapot");
+    assert.deepEqual(cards.state.hits, []);
+    cards.find("JW");
+    assert.deepEqual([cards.state.hits, cards.state.card?.code], [undefined, "JW"]);
+  });
+
+  it("say why where the workbook cannot be read, and are there all the same", async () => {
+    const { host, controller, cards, words } = await open();
+    host.readTables = () => Promise.reject(new Problem({ key: "excel.read-only" }));
+    await cards.open("Q9957");
+    assert.match(words.phrase(controller.state.notice!.phrase), /does not allow changes/);
+    assert.equal(cards.state.isBusy, false);
+    cards.find("Q9957");
+    assert.equal(cards.state.card?.code, "Q9957");
+  });
+});
