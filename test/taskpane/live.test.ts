@@ -69,6 +69,18 @@ describe("An edit after a check", () => {
     assert.match(pane.verdict(5)!, /^✓/);
   });
 
+  it("that a look has seen before Excel told of it is the user's own all the same: it is marked", async () => {
+    const pane = await checked();
+    pane.host.silently(5, mod, "JZ");
+    pane.live.look();
+    await pane.clock.pass(aWhile);
+    assert.ok(!pane.rules.includes("5 waste-modifier-missing"));
+    assert.deepEqual(pane.host.remarked, []);
+    pane.host.type(5, mod, "JZ");
+    await pane.clock.pass(aWhile);
+    assert.match(pane.verdict(5)!, /^✓/);
+  });
+
   it("that changes nothing leaves everything as it is", async () => {
     const pane = await checked();
     const { results } = pane.state;

@@ -266,7 +266,11 @@ export class LiveController {
     // What a check was told of while it ran is followed by now; another choice of payer rules is not.
     const isDone = state.stale === "cells" || (isWhole && state.stale !== "profile");
     const stale = isDone ? undefined : state.stale;
-    if (checked === results.checked) return desk.set({ stale });
+    if (checked === results.checked) {
+      // What the user did was seen already, by a look that took it for somebody else's.
+      if (work.isMine) this.marks.rest();
+      return desk.set({ stale });
+    }
     const now = { ...results, since: results.since ?? results.checked, checked, listed };
     desk.set({ results: now, stale, beside: besideGone(state, now) });
     this.speaker.hear(results.listed, listed);
