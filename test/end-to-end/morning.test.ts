@@ -154,6 +154,7 @@ describe("A morning with today's sheet", function () {
     await said("The claim is held.");
     await tabTo(/^Back$/);
     await press("Enter");
+    await workbench.pane.locator('.finding[aria-current="true"]').waitFor();
 
     // 5. Three charges below the allowable amount are right by contract: kept with a reason for 30 days.
     await findingOf("charge-below-allowable");
