@@ -10,18 +10,23 @@ export function documentationRows(ask: Ask): readonly CardRow[] {
   const isStudy = ["chest", "gullet", "stress"].includes(group);
   const isContrast = ["agent", "old-agent", "giving", "waste"].includes(group) || isHospitalCode(code);
   if (!isStudy && !isContrast) return [row(ask, "record", { value: words.say(`card.record.${recordOf(group)}`) })];
+  const isStress = group === "stress" || group === "giving";
+  if (!isContrast) {
+    const label = words.say("card.record.with-contrast");
+    return [
+      row(ask, "record", { value: words.say("card.record.study") }),
+      ...(isStress ? itemRows(ask, stressRecord) : []),
+      ...itemRows(ask, contrastRecord).map((item) => ({ ...item, label })),
+    ];
+  }
   return [
-    ...(isStudy || group === "giving" ? [row(ask, "record", { value: words.say("card.record.reason") })] : []),
-    ...(isContrast
-      ? factRow(ask, imageRecord, "images-needed", () => ({ value: words.say("card.images-needed") }))
-      : [row(ask, "record", { value: words.say("card.record.study") })]),
+    ...(isStudy || isStress ? [row(ask, "record", { value: words.say("card.record.reason") })] : []),
+    ...factRow(ask, imageRecord, "images-needed", () => ({ value: words.say("card.images-needed") })),
     ...itemRows(ask, contrastRecord),
-    ...(group === "stress" || group === "giving" ? itemRows(ask, stressRecord) : []),
-    ...(isContrast
-      ? factRow(ask, volumeTolerance, "volumes-add-up", (tolerance) => ({
-          value: words.say("card.volumes-add-up", { tolerance: String(tolerance) }),
-        }))
-      : []),
+    ...(isStress ? itemRows(ask, stressRecord) : []),
+    ...factRow(ask, volumeTolerance, "volumes-add-up", (tolerance) => ({
+      value: words.say("card.volumes-add-up", { tolerance: String(tolerance) }),
+    })),
   ];
 }
 

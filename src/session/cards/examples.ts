@@ -138,10 +138,12 @@ function injectionClaims({ code }: Ask): readonly ExampleClaim[] {
 }
 
 function oldAgentClaims({ code }: Ask): readonly ExampleClaim[] {
+  const agent = code === "C9457" ? agentOf("Q9950")! : definity;
+  const { brand, fill } = agent;
   return [
-    { title: "card.example.old-code", rows: [{ code: "93306" }, { code, agent: definity.brand }] },
-    { ...doseClaim(definity, definity.fill, 1), title: "card.example.new-code" },
-    { title: "card.example.old-code-alone", rows: [{ code, agent: definity.brand }] },
+    { title: "card.example.old-code", slots: { brand }, rows: [{ code: "93306" }, { code, agent: brand }] },
+    { ...doseClaim(agent, fill, 1), title: "card.example.new-code" },
+    { title: "card.example.old-code-alone", rows: [{ code, agent: brand }] },
   ];
 }
 

@@ -91,6 +91,7 @@ export const cardRows = {
   "card.row.fits-instead": "Another code where it fits",
   "card.row.never-beside": "Never paid beside it",
   "card.row.apart-beside": "Paid beside it only with a modifier of a distinct service",
+  "card.row.visits-beside": "Visits that are paid beside it only with modifier 25",
   "card.row.never-within": "It is never paid beside",
   "card.row.apart-within": "It is paid only with a modifier of a distinct service beside",
   "card.row.goes-with": "Codes it goes with",

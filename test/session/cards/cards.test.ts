@@ -91,6 +91,8 @@ describe("Cards of codes", () => {
     ["93352", "facility-pricing", today, "not priced"],
     ["93352", "hospital-status", today, "M"],
     ["93325", "never-within", today, "93307, 93318, 93319, C8929"],
+    ["93016", "visits-beside", today, "99202, 99203, 99204, 99205, 99211, 99212, 99213, 99214, 99215"],
+    ["96374", "never-beside", today, "99211"],
     ["93350", "multiple-procedures", "2025-06-01", "6", /paid less/],
     ["93350", "supervision", "2025-06-01", "02", /direct/],
     ["JZ", "added", today, "2023-01-01"],
