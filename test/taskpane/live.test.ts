@@ -81,6 +81,23 @@ describe("An edit after a check", () => {
     assert.match(pane.verdict(5)!, /^✓/);
   });
 
+  it("is not followed once that is turned off, even if it was heard of or looked for before", async () => {
+    const pane = await checked();
+    pane.live.look();
+    await pane.live.follow(false);
+    pane.host.type(5, mod, "JZ");
+    await pane.clock.pass(aWhile);
+    assert.equal(pane.state.stale, "cells");
+    assert.ok(pane.rules.includes("5 waste-modifier-missing"));
+
+    const other = await checked();
+    other.host.type(5, mod, "JZ");
+    await other.live.follow(false);
+    await other.clock.pass(aWhile);
+    assert.equal(other.state.stale, "cells");
+    assert.ok(other.rules.includes("5 waste-modifier-missing"));
+  });
+
   it("that changes nothing leaves everything as it is", async () => {
     const pane = await checked();
     const { results } = pane.state;

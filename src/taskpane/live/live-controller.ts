@@ -76,6 +76,10 @@ export class LiveController {
 
   async follow(isOn: boolean): Promise<void> {
     this.set({ isOn });
+    if (!isOn) {
+      if (this.pending.hasChange(this.desk.state.results?.checked.sheet)) this.miss("cells");
+      this.pending.forget();
+    }
     if (isOn && (this.hasMissed || this.desk.state.stale === "cells") && this.isShort) this.lookAtAll();
     await this.desk.memory.remember(memoryKey, isOn);
   }
