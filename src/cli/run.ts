@@ -8,6 +8,7 @@ import { ColumnProblem } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import { check, today } from "./check/check.ts";
 import { explain } from "./explain/explain.ts";
+import { importFile } from "./import/import.ts";
 import { ndc } from "./ndc.ts";
 import type { Outcome, Printed, StandardInput } from "./outcome.ts";
 import { policy } from "./policy/policy.ts";
@@ -21,6 +22,7 @@ type Command = (args: readonly string[], stdin: StandardInput) => Printed | Prom
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
   ["release", (args, stdin) => release(args, stdin, words)],
+  ["import", (args, stdin) => importFile(args, stdin, words)],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
   ["explain", async (args) => ({ status: 0, output: await explain(args, words, today()) })],
   ["ndc", (args) => ({ status: 0, output: ndc(args, today(), words) })],

@@ -69,7 +69,7 @@ export interface WorksheetHost {
   /** Tables of the whole workbook whose headings are wanted, in the order of the sheets. */
   readTables(isWanted: WantedTable): Promise<readonly SheetTable[]>;
   /** Puts tables on a new sheet. Nothing of the user's is written over. */
-  addTables(tables: NewTables): Promise<AddedTables>;
+  addTables(tables: NewTables, pace?: Pace): Promise<AddedTables>;
   /** Selects a cell, so that the user sees it. */
   reveal(place: CellPlace): Promise<void>;
   /** Calls back when the user changes cells (not when the host itself writes). Gives a function that stops it. */

@@ -6,6 +6,8 @@ import { deidentifiedText } from "../../session/deidentified/deidentified.ts";
 import type { UserPolicy } from "../../session/policy.ts";
 import { asTables } from "../../session/summary/as-tables.ts";
 import { findingsSheet } from "../../session/summary/findings-sheet.ts";
+import type { ClaimFileReport } from "../../imports/x12/read-claims.ts";
+import { warningsSaid } from "../../session/claim-files/report-words.ts";
 import type { Words } from "../../words/words.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { isSameFile, writeBytes } from "../files.ts";
@@ -27,7 +29,7 @@ export async function check(args: readonly string[], stdin: StandardInput, words
   }
   if (deidentified !== undefined) await refuseTaken(deidentified, [file, ...(out === undefined ? [] : [out])]);
   const policy = await policyIn(settings, words);
-  const host = await openInput(file, sheet, stdin);
+  const { host, claimFile } = await openInput(file, sheet, stdin);
   const marking = out === undefined ? {} : { mark: words };
   const checked = await checkSheet(
     host,
@@ -45,7 +47,10 @@ export async function check(args: readonly string[], stdin: StandardInput, words
   if (deidentified !== undefined) {
     await writeBytes(deidentified, new TextEncoder().encode(deidentifiedText(checked, randomUUID())));
   }
-  return { status: countVerdicts(checked.report).error > 0 ? 1 : 0, output: formatted(checked, settings, words) };
+  return {
+    status: countVerdicts(checked.report).error > 0 ? 1 : 0,
+    output: formatted(checked, settings, claimFile, words),
+  };
 }
 
 /** A file without names must not take the place of one with them. */
@@ -57,10 +62,15 @@ async function refuseTaken(deidentified: string, others: readonly string[]): Pro
   }
 }
 
-function formatted(checked: Checked, { file, format, out, deidentified }: CheckSettings, words: Words): string {
+function formatted(
+  checked: Checked,
+  { file, format, out, deidentified }: CheckSettings,
+  claimFile: ClaimFileReport | undefined,
+  words: Words,
+): string {
   switch (format) {
     case "json":
-      return asJson(checked, file, words);
+      return asJson(checked, file, claimFile, words);
     case "ndjson":
       return asNdjson(checked, words);
     case "csv":
@@ -70,7 +80,10 @@ function formatted(checked: Checked, { file, format, out, deidentified }: CheckS
       const where =
         marked && words.say("cli.marked", { file: out ?? "", address: marked.address, sheet: marked.sheet });
       const copy = deidentified === undefined ? undefined : words.say("cli.deidentified", { file: deidentified });
-      const ends = [where, copy].flatMap((end) => (end ? `${end}\n` : []));
+      const odd = claimFile
+        ? warningsSaid(claimFile, words).map((warning) => words.say("cli.import-warning", { warning }))
+        : [];
+      const ends = [...odd, where, copy].flatMap((end) => (end ? `${end}\n` : []));
       return asText(checked, file, words) + ends.join("");
     }
   }

@@ -16,7 +16,7 @@ export async function release(args: readonly string[], stdin: StandardInput, wor
   const settings = await readReleaseSettings(args, today());
   const { file, sheet, asOf, profile, columns, out, held } = settings;
   const policy = await policyIn(settings, words);
-  const host = await openInput(file, sheet, stdin);
+  const { host } = await openInput(file, sheet, stdin);
   const checked: Checked = await checkSheet(
     host,
     { kind: "sheet" },

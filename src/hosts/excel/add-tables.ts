@@ -1,6 +1,8 @@
+import type { Pace } from "../../worksheet/host.ts";
 import { freeSheetName, freeTableName } from "../../worksheet/own-sheet.ts";
 import {
-  newHeadingRow,
+  headingRowOf,
+  newCell,
   readyRows,
   type AddedTables,
   type NewColumn,
@@ -9,28 +11,30 @@ import {
 } from "../../worksheet/tables.ts";
 import { openBook } from "./book.ts";
 import { asText, cellInput } from "./cell-value.ts";
+import { spansOf } from "./chunks.ts";
 import { asFill } from "./clear.ts";
 import { pointsOf } from "./column-width.ts";
+import { usesDate1904 } from "./date-system.ts";
 import { addSheet } from "./structure.ts";
 
-/** Counted from 0. */
-const headingRow = newHeadingRow - 1;
-
 /** Puts tables side by side on a new sheet at the end. If that fails the sheet is taken away again. */
-export async function addTables(context: Excel.RequestContext, wanted: NewTables): Promise<AddedTables> {
+export async function addTables(context: Excel.RequestContext, wanted: NewTables, pace?: Pace): Promise<AddedTables> {
+  const headingRow = headingRowOf(wanted) - 1;
+  const date1904 = hasDays(wanted) && (await usesDate1904(context));
   const { sheetNames, tableNames } = await openBook(context);
   const sheetName = freeSheetName(wanted.sheet, sheetNames);
   const sheet = await addSheet(context, sheetName);
   try {
-    writeHead(sheet, wanted);
+    if (!wanted.isBare) writeHead(sheet, wanted);
     let left = 0;
-    const added = wanted.tables.map((table) => {
+    const added: string[] = [];
+    for (const table of wanted.tables) {
       const name = freeTableName(table.name, tableNames);
       tableNames.add(name);
-      writeTable(sheet, table, name, left);
+      await writeTable(context, sheet, table, { name, top: headingRow, left, date1904 }, pace);
       left += table.columns.length + 1;
-      return name;
-    });
+      added.push(name);
+    }
     sheet.freezePanes.freezeRows(headingRow + 1);
     await context.sync();
     return { sheet: sheetName, names: added };
@@ -47,31 +51,57 @@ function writeHead(sheet: Excel.Worksheet, { title, hint }: NewTables): void {
   sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
 }
 
+/** Whether any cell is a day that the workbook has to count. */
+function hasDays({ tables }: NewTables): boolean {
+  return tables.some(({ columns, rows }) =>
+    columns.some(({ format }, place) => format === "date" && rows.some((row) => typeof row[place] === "string")),
+  );
+}
+
+interface Place {
+  readonly name: string;
+  /** Both counted from 0. */
+  readonly top: number;
+  readonly left: number;
+  readonly date1904: boolean;
+}
+
 /** A table has one row at least. */
-function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, name: string, left: number): void {
+async function writeTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { columns, rows }: NewTable,
+  { name, top, left, date1904 }: Place,
+  pace: Pace | undefined,
+): Promise<void> {
   const height = 1 + Math.max(1, rows.length);
-  const whole = sheet.getRangeByIndexes(headingRow, left, height, columns.length);
-  const blank = columns.map(() => "");
-  whole.values = [
+  const values = [
     columns.map(({ heading }) => asText(heading)),
-    ...(rows.length > 0 ? rows.map((row) => columns.map((_, place) => cellInput(row[place] ?? null))) : [blank]),
+    ...rows.map((row) => columns.map((column, place) => cellInput(newCell(row[place] ?? null, column, date1904)))),
   ];
-  const table = sheet.tables.add(whole, true);
+  for (const { start, count } of spansOf(values, 0)) {
+    await pace?.(start, values.length);
+    sheet.getRangeByIndexes(top + start, left, count, columns.length).values = values.slice(start, start + count);
+    await send(context);
+  }
+  const table = sheet.tables.add(sheet.getRangeByIndexes(top, left, height, columns.length), true);
   table.name = name;
   table.style = "TableStyleMedium2";
   // After the contents: a cell that is formatted as text may keep the apostrophe that is to mark a text.
-  columns.forEach((column, place) => prepareColumn(sheet, column, left + place, height));
+  columns.forEach((column, place) => prepareColumn(sheet, column, top, left + place, height));
 }
 
+const send = (context: Excel.RequestContext) => context.sync();
+
 /** The format, the hint and the choices of a column, for its rows and those to come. */
-function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, at: number, height: number): void {
+function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, top: number, at: number, height: number): void {
   const { heading, hint, refusal, choices, choicesAt, format, width } = column;
-  const cells = sheet.getRangeByIndexes(headingRow + 1, at, height - 1 + readyRows, 1);
+  const cells = sheet.getRangeByIndexes(top + 1, at, height - 1 + readyRows, 1);
   cells.format.columnWidth = pointsOf(width);
-  if (format === "date") cells.numberFormat = asFill("yyyy-mm-dd");
-  if (format === "text") cells.numberFormat = asFill("@");
-  const { dataValidation } = cells;
+  if (format !== "number") cells.numberFormat = asFill(formats[format]);
   const source = choicesAt ?? choices?.join(",");
+  if (hint === "" && refusal === "" && source === undefined) return;
+  const { dataValidation } = cells;
   if (source !== undefined) dataValidation.rule = { list: { inCellDropDown: true, source } };
   else if (format === "date") dataValidation.rule = { date: { formula1: "1970-01-01", operator: "GreaterThan" } };
   else dataValidation.rule = anything;
@@ -81,10 +111,12 @@ function prepareColumn(sheet: Excel.Worksheet, column: NewColumn, at: number, he
   if (hint === "") return;
   const prompt = { title: heading, message: hint, showPrompt: true };
   dataValidation.prompt = prompt;
-  const head = sheet.getRangeByIndexes(headingRow, at, 1, 1).dataValidation;
+  const head = sheet.getRangeByIndexes(top, at, 1, 1).dataValidation;
   head.rule = anything;
   head.prompt = prompt;
 }
+
+const formats = { date: "yyyy-mm-dd", money: "#,##0.00", text: "@" } as const;
 
 /** A rule that lets everything in: a hint needs one. */
 const anything = { custom: { formula: "=TRUE" } };

@@ -77,9 +77,9 @@ export function openExcelHost(onWaiting: OnWaiting = () => undefined, editing = 
       return write((context) => replaceRows(context, table, rows));
     },
     readTables: (isWanted) => run((context) => readTables(context, isWanted)),
-    addTables: async (tables) => {
+    addTables: async (tables, pace) => {
       const { addTables } = await editing();
-      return writeOwn((context) => addTables(context, tables));
+      return writeOwn((context) => addTables(context, tables, pace));
     },
     reveal: (place) => run((context) => revealCell(context, place)),
     onChange: (listener) => run((context) => listenForChanges(context, () => writing > 0, listener, true)),

@@ -34,10 +34,10 @@ export function addTables(opened: Package, wanted: NewTables): AddedTables {
     taken.add(free);
     return free;
   });
-  const placed = placeTables(wanted.tables, names);
+  const placed = placeTables(wanted, names);
   const changes: Changes = new Map();
   const { styles, save } = openStyles(opened, workbook.part);
-  const xml = tableSheetXml(wanted, placed, styles);
+  const xml = tableSheetXml(wanted, placed, styles, workbook.date1904);
   save(changes);
   const number = freeNumber(opened, (each) => `xl/worksheets/sheet${each}.xml`);
   const { part, id } = addRelated(

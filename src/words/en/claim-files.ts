@@ -20,6 +20,10 @@ export const claimFiles = {
     "The file has {lines, number} service lines, and a sheet holds 1,048,575: make smaller files in the system that made it.",
   "x12.other-kind":
     "Segment {segment} begins {kind, select, institutional {hospital claims (837I)} dental {dental claims (837D)} claim {claims of an unknown kind} remittance {a remittance (835)} eligibility {a question or answer about coverage (270, 271)} status {a question or answer about a claim (276, 277)} authorization {a request for authorization (278)} acknowledgment {a receipt for another file (997, 999)} other {something that is no claim}}: choose a file of professional claims (837P).",
+  "x12.counts":
+    "{claims, plural, one {# claim} other {# claims}} with {lines, plural, one {# service line} other {# service lines}}, in {transactions, plural, one {# transaction} other {# transactions}} of {envelopes, plural, =0 {no envelope} one {# envelope} other {# envelopes}}.",
+  "x12.left-out":
+    "No column of the sheet is for these segments: {named}{more, plural, =0 {} one { and one kind more} other { and # kinds more}}.",
   "x12.remark.parent":
     "{count, plural, one {A level does} other {# levels do}} not say that {count, plural, one {it belongs} other {they belong}} to the one before (the first in segment {segment}); read as if {count, plural, one {it did} other {they did}}.",
   "x12.remark.diagnoses":

@@ -1,6 +1,7 @@
 import { columnLetters, type CellValue } from "../../../worksheet/cells.ts";
 import {
-  newHeadingRow as headingRow,
+  headingRowOf,
+  newCell,
   readyRows,
   type NewColumn,
   type NewTable,
@@ -16,7 +17,7 @@ import { choicesFormula, validationXml, type CellRule } from "./validation-xml.t
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const dayFormat = "yyyy-mm-dd";
+const formats = { date: "yyyy-mm-dd", money: "#,##0.00", text: textFormat } as const;
 
 /** A table with the place that it gets. */
 export interface PlacedTable {
@@ -26,9 +27,10 @@ export interface PlacedTable {
 }
 
 /** Tables side by side, a blank column between them, so that each can grow downwards. A table has one row at least. */
-export function placeTables(tables: readonly NewTable[], names: readonly string[]): readonly PlacedTable[] {
+export function placeTables(wanted: NewTables, names: readonly string[]): readonly PlacedTable[] {
+  const headingRow = headingRowOf(wanted);
   let left = 1;
-  return tables.map((table, index) => {
+  return wanted.tables.map((table, index) => {
     const right = left + table.columns.length - 1;
     const bottom = headingRow + Math.max(1, table.rows.length);
     const placed = { table, name: names[index] ?? table.name, area: { top: headingRow, left, bottom, right } };
@@ -52,13 +54,14 @@ export function tableXml(name: string, area: Area, headings: readonly string[], 
 }
 
 /** The sheet that holds the tables. */
-export function tableSheetXml({ title, hint }: NewTables, placed: readonly PlacedTable[], styles: Styles): string {
-  const bold = styles.cell({ bold: true });
-  const rows = [
-    rowXml(1, [[1, { value: title, style: bold }]]),
-    rowXml(2, [[1, { value: hint }]]),
-    ...tableRows(placed, styles),
-  ];
+export function tableSheetXml(
+  wanted: NewTables,
+  placed: readonly PlacedTable[],
+  styles: Styles,
+  date1904: boolean,
+): string {
+  const headingRow = headingRowOf(wanted);
+  const rows = [...headXml(wanted, styles), ...tableRows(placed, headingRow, styles, date1904)];
   const parts = placed.map((_, index) => `<tablePart r:id="rId${String(index + 1)}"/>`);
   return (
     `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0">` +
@@ -68,13 +71,25 @@ export function tableSheetXml({ title, hint }: NewTables, placed: readonly Place
   );
 }
 
-function tableRows(placed: readonly PlacedTable[], styles: Styles): readonly string[] {
+function headXml({ isBare, title, hint }: NewTables, styles: Styles): readonly string[] {
+  if (isBare) return [];
+  const bold = styles.cell({ bold: true });
+  return [rowXml(1, [[1, { value: title, style: bold }]]), rowXml(2, [[1, { value: hint }]])];
+}
+
+function tableRows(
+  placed: readonly PlacedTable[],
+  headingRow: number,
+  styles: Styles,
+  date1904: boolean,
+): readonly string[] {
   const last = Math.max(...placed.map(({ area }) => area.bottom));
   return Array.from({ length: last - headingRow + 1 }, (_, index) => {
     const cells = placed.flatMap(({ table: { columns, rows }, area }) =>
       columns.map((column, place): [number, CellContent] => {
         if (index === 0) return [area.left + place, { value: column.heading }];
-        return [area.left + place, content(rows[index - 1]?.[place] ?? null, column, styles)];
+        const value = newCell(rows[index - 1]?.[place] ?? null, column, date1904);
+        return [area.left + place, content(value, column, styles)];
       }),
     );
     return rowXml(headingRow + index, cells);
@@ -86,8 +101,7 @@ function content(value: CellValue, column: NewColumn, styles: Styles): CellConte
 }
 
 function styleOf({ format }: NewColumn, styles: Styles): number | undefined {
-  if (format === "number") return undefined;
-  return styles.cell({ numberFormat: format === "date" ? dayFormat : textFormat });
+  return format === "number" ? undefined : styles.cell({ numberFormat: formats[format] });
 }
 
 function rowXml(row: number, cells: readonly (readonly [number, CellContent])[]): string {
@@ -131,7 +145,7 @@ function rulesOf(column: NewColumn, at: number, { top, bottom }: Area): readonly
   const heads = prompt ? [{ cells: `${letters}${String(top)}`, prompt }] : [];
   const formula = choicesAt?.replace(/^=/, "") ?? (choices && choicesFormula(choices));
   if (formula !== undefined) return [...heads, { cells, prompt, error, condition: { type: "list", formula } }];
-  if (format === "date") {
+  if (format === "date" && refusal !== "") {
     const condition = { type: "date", operator: "greaterThan", formula: String(firstDay) };
     return [...heads, { cells, prompt, error, condition }];
   }
