@@ -27,6 +27,9 @@ export interface Surroundings {
 /** Archives within an archive: the coverage database comes as a zip in a zip. */
 const deepest = 2;
 
+/** The coverage database has some forty tables that are not used. */
+const mostNamed = 5;
+
 /** An archive or a workbook must be held as a whole; real ones are under 100 MB. */
 const longestHeld = 2 ** 29;
 
@@ -128,8 +131,12 @@ export class FileImport {
       throw unused.length === 1 ? unused[0]!.why : (relatives[0] ?? notATable(file, "zip"));
     }
     if (unused.length > 0) {
-      const names = unused.map(({ name }) => name).join(", ");
-      around.warnings.push({ key: "imports.not-used", data: { file, count: unused.length, names } });
+      const named = unused.slice(0, mostNamed).map(({ name }) => name);
+      const more = unused.length - named.length;
+      around.warnings.push({
+        key: "imports.not-used",
+        data: { file, count: unused.length, names: named.join(", "), more },
+      });
     }
   }
 

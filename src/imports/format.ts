@@ -32,6 +32,8 @@ export interface Reading {
   readonly width?: number;
   /** Whether the bytes of a record show already that it is of no interest, or odd. Asked only of text. */
   readonly glance?: (bytes: Uint8Array, from: number, to: number) => "passed" | "odd" | "read";
+  /** Whether it is one of several tables that only together say something: no row of it is kept by itself. */
+  readonly isOneOfSeveral?: boolean;
   row(cells: readonly string[]): RowOutcome;
   done(): ReadResult;
 }

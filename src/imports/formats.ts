@@ -1,6 +1,8 @@
 import { diagnosisCodes } from "./codes/diagnosis-codes.ts";
 import { hcpcsSheet } from "./codes/hcpcs-sheet.ts";
 import { hcpcsText } from "./codes/hcpcs-text.ts";
+import type { Articles } from "./coverage/articles.ts";
+import { articleTables } from "./coverage/tables.ts";
 import { addOnCodes } from "./edits/add-on-codes.ts";
 import { procedureEdits } from "./edits/procedure-edits.ts";
 import { unitEdits } from "./edits/unit-edits.ts";
@@ -10,8 +12,8 @@ import { aspPrices } from "./payment/asp.ts";
 import { crosswalk } from "./payment/crosswalk.ts";
 import { relativeValues } from "./payment/relative-values.ts";
 
-/** Every public file that is known here. */
-export const formats: readonly Format[] = [
+/** The files that say something by themselves. */
+const singleFiles: readonly Format[] = [
   diagnosisCodes,
   hcpcsText,
   hcpcsSheet,
@@ -23,3 +25,8 @@ export const formats: readonly Format[] = [
   addendumB,
   relativeValues,
 ];
+
+/** Every public file that is known here. */
+export function formatsWith(articles: Articles): readonly Format[] {
+  return [...singleFiles, ...articleTables(articles)];
+}

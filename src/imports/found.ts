@@ -53,11 +53,12 @@ export class RowCounter {
   done(): Found {
     const { file } = this;
     const { kind } = this.reading;
-    if (this.#read === this.#odd) throw new Problem({ key: "imports.no-rows", data: { file } });
+    const { isOneOfSeveral = false } = this.reading;
+    if (this.#read === this.#odd && !isOneOfSeveral) throw new Problem({ key: "imports.no-rows", data: { file } });
     const result = this.reading.done();
     const counted: Phrase[] = [];
     if (this.#odd > 0) counted.push({ key: "imports.odd-rows", data: { file, count: this.#odd, row: this.#firstOdd } });
-    if (this.#kept === 0) counted.push({ key: "imports.none-kept", data: { file } });
+    if (this.#kept === 0 && !isOneOfSeveral) counted.push({ key: "imports.none-kept", data: { file } });
     const warnings = [...(result.warnings ?? []), ...counted, ...this.#warnings];
     return { ...result, kind, file, rowsRead: this.#read, rowsKept: this.#kept, warnings };
   }

@@ -1,7 +1,10 @@
 import { Room } from "./archive/unpack.ts";
 import { combine } from "./combine.ts";
 import { FileImport, type Surroundings } from "./file-import.ts";
-import { formats } from "./formats.ts";
+import { Articles } from "./coverage/articles.ts";
+import { formatsWith } from "./formats.ts";
+import type { Found } from "./found.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Imported } from "./imported.ts";
 import type { ReadOldWorkbook } from "./workbook/xls.ts";
 
@@ -19,8 +22,9 @@ export interface Importer {
 }
 
 export function openImport({ readOldWorkbook }: ImportOptions = {}): Importer {
+  const articles = new Articles();
   const around: Surroundings = {
-    formats,
+    formats: formatsWith(articles),
     readOldWorkbook,
     room: new Room(),
     found: [],
@@ -37,9 +41,20 @@ export function openImport({ readOldWorkbook }: ImportOptions = {}): Importer {
     },
     *finish() {
       for (const file of files) yield* file.finish();
-      return combine(around.found, around.warnings);
+      return combine(withArticles(around.found, articles), around.warnings);
     },
   };
+}
+
+/** The articles belong to the last of the files that they were read from. */
+function withArticles(found: readonly Found[], articles: Articles): readonly Found[] {
+  const last = [...found].reverse().find(({ kind }) => kind === "covered-diagnoses");
+  if (!last) return found;
+  const tables = articles.tables();
+  const rowsKept = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const none: readonly Phrase[] = tables.length === 0 ? [{ key: "imports.no-echo-article" }] : [];
+  const warnings = [...(last.warnings ?? []), ...none];
+  return found.map((one) => (one === last ? { ...one, tables, rowsKept, warnings } : one));
 }
 
 /** Reads files that are in memory already. */

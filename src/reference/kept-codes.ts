@@ -3,7 +3,9 @@ import { addOns } from "./add-on-codes.ts";
 import { reportedAgents } from "./agents.ts";
 import { datedCodes } from "./code-dates.ts";
 import { scheduledCodes } from "./component-indicators.ts";
+import { echoes } from "./edit-families.ts";
 import { procedureEdits } from "./procedure-edits.ts";
+import { stressContrast } from "./procedures.ts";
 import coveredTable from "./tables/covered-diagnoses.json" with { type: "json" };
 import diagnosisTable from "./tables/diagnosis-codes.json" with { type: "json" };
 import { unitEditCodes } from "./unit-edits.ts";
@@ -39,6 +41,9 @@ export const keptCategories: CodeFamily = eitherFamily(
   familyUnder("diseases of the circulatory system", ["I"]),
   familyOf("categories that lists name", [...listed, ...Object.keys(diagnosisTable.categories)]),
 );
+
+/** Echo studies of every kind, and what is billed with a stress echo: what articles on echo are about. */
+export const everyStudy = eitherFamily("studies that articles on echo are about", echoes, stressContrast);
 
 /** Codes of ours that have others in their column 2. */
 export const columnOneCodes = familyOf(
