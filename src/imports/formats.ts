@@ -1,8 +1,8 @@
 import { diagnosisCodes } from "./codes/diagnosis-codes.ts";
 import { hcpcsSheet } from "./codes/hcpcs-sheet.ts";
 import { hcpcsText } from "./codes/hcpcs-text.ts";
-import type { Articles } from "./coverage/articles.ts";
-import { articleTables } from "./coverage/tables.ts";
+import type { Articles } from "./mcd/articles.ts";
+import { articleTables } from "./mcd/tables.ts";
 import { addOnCodes } from "./edits/add-on-codes.ts";
 import { procedureEdits } from "./edits/procedure-edits.ts";
 import { unitEdits } from "./edits/unit-edits.ts";

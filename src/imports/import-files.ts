@@ -1,7 +1,7 @@
 import { Room } from "./archive/unpack.ts";
 import { combine } from "./combine.ts";
 import { FileImport, type Surroundings } from "./file-import.ts";
-import { Articles } from "./coverage/articles.ts";
+import { Articles } from "./mcd/articles.ts";
 import { formatsWith } from "./formats.ts";
 import type { Found } from "./found.ts";
 import type { Phrase } from "../words/phrase.ts";
