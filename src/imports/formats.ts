@@ -1,3 +1,4 @@
+import { claimFiles } from "./claim-files.ts";
 import { diagnosisCodes } from "./codes/diagnosis-codes.ts";
 import { hcpcsSheet } from "./codes/hcpcs-sheet.ts";
 import { hcpcsText } from "./codes/hcpcs-text.ts";
@@ -14,6 +15,7 @@ import { relativeValues } from "./payment/relative-values.ts";
 
 /** The files that say something by themselves. */
 const singleFiles: readonly Format[] = [
+  claimFiles,
   diagnosisCodes,
   hcpcsText,
   hcpcsSheet,

@@ -26,6 +26,17 @@ describe("a file that is no public one", () => {
       said: /none of the public files/,
     },
   ];
+  const envelope = `ISA*00*${" ".repeat(10)}*00*${" ".repeat(10)}*ZZ*SENDER*ZZ*RECEIVER*261001*1200*^*00501*1*0*P*:~GS*HC*A*B~`;
+  cases.push(
+    { name: "claims", bytes: latin(`${envelope}ST*837*0001~`), said: /a file of claims/ },
+    { name: "claims on lines", bytes: latin("ST*837*0001~\nBHT*0019*00~\n"), said: /a file of claims/ },
+    { name: "a remittance", bytes: latin(`${envelope}\nST*835*0001~`), said: /a remittance advice/ },
+    {
+      name: "a list of codes with days",
+      bytes: latin("code,start_date,end_date\n1,2020-01-01,\n"),
+      said: /none of the public/,
+    },
+  );
   for (const { name, bytes, said } of cases) {
     it(`such as ${name} is refused in a sentence`, () => {
       assert.match(

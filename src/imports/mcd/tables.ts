@@ -38,9 +38,9 @@ function period(articles: Articles): Format {
   return {
     text: "comma",
     recognise({ rows }) {
-      const headings =
-        findHeadings(rows.slice(0, 1), ["start_date", "end_date"]) ?? findHeadings(rows.slice(0, 1), ["end_date"]);
-      if (!headings || headings.width > 4) return undefined;
+      const headings = findHeadings(rows.slice(0, 1), ["end_date"]);
+      const isPeriod = rows[0]?.every((cell) => /date|period|^$/i.test(cell));
+      if (!headings || !isPeriod) return undefined;
       return reading(headings, (of) => {
         const day = dayIn(of("end_date"));
         if (day === undefined) return "odd";

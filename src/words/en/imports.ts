@@ -14,7 +14,6 @@ export const imports = {
     "{file} is protected by a password and cannot be read: download it again, or save it without one.",
   "imports.old-workbook": "{file} is a workbook of the old kind, which cannot be read here: choose its CSV or .xlsx.",
   "imports.no-rows": "{file} has the headings of a table that is known here, but no rows of it: download it again.",
-  "imports.bad-date": "{file} says that it holds from {from} until {until}, which are no days: download it again.",
   "imports.differ":
     "{first} and {second} say different things of the same codes and days: import the one that holds, by itself.",
   "imports.needs-first-day":
