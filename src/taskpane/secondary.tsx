@@ -3,12 +3,14 @@ import type { ExcelHost } from "../hosts/excel/excel-host.ts";
 import { tellPolicyChange } from "../hosts/excel/policy-news.ts";
 import type { PracticeContent } from "../session/practice/practice-sheet.ts";
 import { CardsController } from "./cards/cards-controller.ts";
+import { ClaimFileController } from "./claim-file/claim-file-controller.ts";
 import type { Controller } from "./controller.ts";
 import { FreezingController } from "./freezing/freezing-controller.ts";
 import type { Secondary } from "./later.ts";
 import { PolicyController } from "./policy/policy-controller.ts";
 import { PracticeController } from "./practice/practice-controller.ts";
 import { Cards } from "./views/cards/cards.tsx";
+import { ClaimFileView } from "./views/claim-file/claim-file.tsx";
 import { ColumnsChecked } from "./views/columns.tsx";
 import { Freezing } from "./views/freezing/freezing.tsx";
 import { PolicyPart } from "./views/policy/policy.tsx";
@@ -34,6 +36,7 @@ export function openSecondary(controller: Controller, host: ExcelHost): Secondar
   });
   const cards = new CardsController(controller);
   const closeCards = () => controller.set({ view: "results", cardCode: undefined });
+  const claimFile = new ClaimFileController(controller);
   const practice = new PracticeController(controller, loadPractice);
   const freezing = new FreezingController(controller, { ...host, ...openFormulaHost(host.batches) });
   void policy.start();
@@ -51,6 +54,7 @@ export function openSecondary(controller: Controller, host: ExcelHost): Secondar
       columns: ColumnsChecked,
       policy: () => <PolicyPart policy={policy} words={words} close={close} />,
       cards: ({ state }) => <Cards cards={cards} code={state.cardCode} words={words} close={closeCards} />,
+      "claim-file": () => <ClaimFileView claimFile={claimFile} words={words} close={close} />,
       formulas: () => <Freezing freezing={freezing} words={words} close={close} />,
       practice: () => <Practice practice={practice} words={words} close={close} />,
     },

@@ -43,6 +43,7 @@ export type View =
   | "waivers"
   | "policy"
   | "cards"
+  | "claim-file"
   | "formulas"
   | "practice"
   | "summary"

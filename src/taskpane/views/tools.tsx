@@ -18,6 +18,7 @@ const tools: readonly Tool[] = [
   { view: "waivers", label: "waivers.sheet", onResults: true },
   { view: "policy", label: "policy-pane.open" },
   { view: "cards", label: "cards-pane.open" },
+  { view: "claim-file", label: "claim-file.open" },
   { view: "formulas", label: "freezing.open" },
   { view: "practice", label: "practice.open" },
 ];

@@ -1,4 +1,5 @@
 import { cards } from "./cards.ts";
+import { claimFiles } from "./claim-files.ts";
 import { cli } from "./cli.ts";
 import { docs } from "./docs.ts";
 import { files } from "./files.ts";
@@ -11,6 +12,7 @@ import { workbench } from "./workbench.ts";
 export const everyWord = {
   ...english,
   ...cards,
+  ...claimFiles,
   ...cli,
   ...docs,
   ...files,

@@ -38,6 +38,7 @@ export const pane = {
   "pane.not-loaded": "This part of the pane could not be loaded: check the connection, then open it again.",
   "policy-pane.open": "Policy",
   "cards-pane.open": "Look up a code",
+  "claim-file.open": "Claim file…",
   "freezing.open": "Formulas",
   "practice.open": "Practice",
   "practice.add": "Try it on the practice workbook",

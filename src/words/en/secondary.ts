@@ -1,6 +1,6 @@
 import { cardsPane } from "./cards-pane.ts";
 import { chooseSheets } from "./choose-sheets.ts";
-import { claimFiles } from "./claim-files.ts";
+import { claimFilePane } from "./claim-file-pane.ts";
 import { columns } from "./columns.ts";
 import { damage } from "./damage.ts";
 import { excelEditing } from "./excel-editing.ts";
@@ -21,7 +21,7 @@ import { waivingPane } from "./waiving-pane.ts";
 export const secondaryWords = {
   ...cardsPane,
   ...chooseSheets,
-  ...claimFiles,
+  ...claimFilePane,
   ...columns,
   ...damage,
   ...excelEditing,

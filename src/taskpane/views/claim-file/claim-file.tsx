@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Words } from "../../../words/words.ts";
+import type { ClaimFileController, OpenedClaims } from "../../claim-file/claim-file-controller.ts";
+import { useStateOf } from "../use-state.ts";
+
+interface Props {
+  readonly claimFile: ClaimFileController;
+  readonly words: Words;
+  close(): void;
+}
+
+/** A claim file is chosen, looked into, and made a sheet. */
+export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
+  const { opened, sheet } = useStateOf(claimFile);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="tool" aria-labelledby="claim-file-title">
+      <h2 id="claim-file-title" ref={heading} tabIndex={-1}>
+        {words.say("claim-file.title")}
+      </h2>
+      <p>{words.say("claim-file.hint")}</p>
+      <label class="field">
+        <span>{words.say("claim-file.choose")}</span>
+        <input
+          type="file"
+          accept=".837,.x12,.edi,.txt,.dat,.clm"
+          onChange={({ currentTarget }) => void take(currentTarget, claimFile)}
+        />
+      </label>
+      {opened && <Contents opened={opened} claimFile={claimFile} words={words} />}
+      <div class="buttons last">
+        {sheet !== undefined && (
+          <button type="button" class="primary" onClick={() => void claimFile.check()}>
+            {words.say("claim-file.check", { sheet })}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={close}>
+          {words.say("claim-file.close")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The same file can be chosen again once it was looked at. */
+async function take(input: HTMLInputElement, claimFile: ClaimFileController): Promise<void> {
+  const [file] = input.files ?? [];
+  if (!file) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  input.value = "";
+  await claimFile.open(file.name, bytes);
+}
+
+interface ContentsProps extends Omit<Props, "close"> {
+  readonly opened: OpenedClaims;
+}
+
+/** What is in the file, before anything is written. */
+function Contents({ opened, claimFile, words }: ContentsProps): JSX.Element {
+  const { name, counts, warnings, leftOut } = opened;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [opened]);
+  return (
+    <section class="part" aria-labelledby="claim-file-contents">
+      <h3 id="claim-file-contents" ref={title} tabIndex={-1}>
+        {name}
+      </h3>
+      <p>{counts}</p>
+      {warnings.length > 0 && (
+        <div class="message stale" role="group" aria-label={words.say("claim-file.warnings")}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {leftOut !== undefined && <p class="hint">{leftOut}</p>}
+      <div class="choices">
+        <button type="button" class="primary" onClick={() => void claimFile.accept()}>
+          {words.say("claim-file.accept")}
+        </button>
+        <button type="button" class="plain" onClick={() => claimFile.refuse()}>
+          {words.say("claim-file.refuse")}
+        </button>
+      </div>
+    </section>
+  );
+}
