@@ -58,7 +58,8 @@ export async function openExcelOn(
   requirements: Readonly<Record<string, string>> = {},
 ): Promise<OpenedExcel> {
   const pane = await openPane({ workbook, requirements: { ...requirementSets, ...requirements } });
-  Object.assign(globalThis, { Excel: withOptions(pane), Office: pane.Office });
+  const globals = { Excel: withOptions(pane), Office: pane.Office };
+  Object.assign(globalThis, globals);
   return {
     pane,
     sheet,
@@ -75,7 +76,12 @@ export async function openExcelOn(
       }),
     tableColumns: () => sheet.tables[0]!.columns.map(({ name }) => name),
     everything: () => everythingOf(sheet),
-    close: () => pane.close(),
+    close: () => {
+      pane.close();
+      // Whoever comes next is not to take a closed workbook for his own.
+      if (Reflect.get(globalThis, "Excel") !== globals.Excel) return;
+      for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
+    },
   };
 }
 
