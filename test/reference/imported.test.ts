@@ -9,6 +9,7 @@ import { diagnosisList } from "../../src/reference/diagnosis-codes.ts";
 import { shippedFacts } from "../../src/reference/facts.ts";
 import { hospitalPayment } from "../../src/reference/hospital-payment.ts";
 import { factsWith } from "../../src/reference/imported/facts.ts";
+import { columnOneCodes } from "../../src/reference/kept-codes.ts";
 import { paymentLimits } from "../../src/reference/payment-limits.ts";
 import { procedureEdits } from "../../src/reference/procedure-edits.ts";
 import type { PublicKind, PublicRow, PublicTable } from "../../src/reference/public-table.ts";
@@ -110,10 +111,12 @@ describe("Imported unit edits", () => {
 
 describe("Imported procedure edits", () => {
   const pair = { "Claim type": "professional", "Column 1": "93306", "Column 2": "96374" } as const;
+  const readOf = [...columnOneCodes.codes].map((code) => ({ "Claim type": "professional", "Column 1": code }));
   const file = table(
     "procedure-edits",
     third2026,
     [
+      ...readOf,
       { ...pair, Effective: "2010-01-01", Deleted: "2019-12-31", "Modifier indicator": 0 },
       { ...pair, Effective: "2020-01-01", "Modifier indicator": 1 },
       { ...pair, "Column 2": "96372", Effective: "2025-01-01", Deleted: "2025-01-01", "Modifier indicator": 9 },
@@ -134,6 +137,16 @@ describe("Imported procedure edits", () => {
       assert.equal(edits?.edit("93306", "96372", "professional"), undefined);
     });
   }
+
+  it("count for nothing as long as a part of the quarter is missing", () => {
+    const half = { ...file, rows: file.rows.slice(1) };
+    assert.deepEqual(
+      factsWith([half])
+        .of(procedureEdits)
+        .values.map(({ from }) => from),
+      procedureEdits.values.map(({ from }) => from),
+    );
+  });
 
   it("leave the hospital's pairs to the shipped list", () => {
     const edits = on(procedureEdits, "2024-07-01", file)!.value;

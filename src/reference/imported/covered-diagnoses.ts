@@ -1,7 +1,13 @@
 import { familyOf } from "../../claims/codes.ts";
 import { groupBy } from "../../claims/group-by.ts";
 import { contractors, documentHref, type ContractorId } from "../contractors.ts";
-import { coverageArticles, coveredDiagnoses, type CoverageArticle, type CoverageGroup } from "../covered-diagnoses.ts";
+import {
+  coverageArticles,
+  coveredDiagnoses,
+  type CoverageArticle,
+  type CoverageGroup,
+  type DiagnosisSet,
+} from "../covered-diagnoses.ts";
 import type { PublicTable } from "../public-table.ts";
 import { issueOf, withIssues } from "./issues.ts";
 
@@ -45,8 +51,8 @@ function articleIn(table: Table): CoverageArticle | undefined {
 }
 
 /**
- * The text of an article restricts some diagnoses in words. They were read by a person in the version that came with the
- * program: what was restricted there is taken to be so still, and a diagnosis with an asterisk has a footnote.
+ * What the text of a group restricts the importer has read out of it. Where the shipped version of the article was read by
+ * a person to restrict more, that is taken to hold still; and a diagnosis with an asterisk has a footnote.
  */
 function groupOf(
   article: string,
@@ -56,21 +62,37 @@ function groupOf(
 ): CoverageGroup {
   const id = `group ${number} of ${article}`;
   const before = shipped?.groups.find((group) => group.number === number);
-  const listed = rows.flatMap(({ Diagnosis }) => (Diagnosis === undefined ? [] : [String(Diagnosis)]));
-  const marked = rows.flatMap(({ Diagnosis, Asterisk }) => (Asterisk === undefined ? [] : [String(Diagnosis)]));
-  const footnoted = new Set(marked);
+  const diagnosesOf = (column: "Diagnosis" | "Asterisk" | "Second diagnosis") =>
+    new Set(
+      rows.flatMap((row) => (row[column] === undefined || row.Diagnosis === undefined ? [] : [String(row.Diagnosis)])),
+    );
+  const beside = rows.flatMap((row) => codesIn(row.Beside));
+  const only = groupBy(
+    rows.filter((row) => row["Only for"] !== undefined),
+    (row) => String(row["Only for"]),
+  );
   return {
     number,
     procedures: familyOf(
       id,
       rows.flatMap(({ Procedures }) => codesIn(Procedures)),
     ),
-    beside: before?.beside,
-    diagnoses: new Set(listed),
-    only: before?.only ?? [],
-    besideOthers: before?.besideOthers ?? new Set(),
-    footnoted: { has: (code) => footnoted.has(code) || (before?.footnoted.has(code) ?? false) },
+    beside: beside.length > 0 ? familyOf(`studies beside ${id}`, beside) : before?.beside,
+    diagnoses: diagnosesOf("Diagnosis"),
+    only: [
+      ...(before?.only ?? []),
+      ...[...only].map(([procedures, own]) => ({
+        procedures: familyOf(`${procedures} alone`, codesIn(procedures)),
+        diagnoses: new Set(own.map(({ Diagnosis }) => String(Diagnosis))),
+      })),
+    ],
+    besideOthers: either(diagnosesOf("Second diagnosis"), before?.besideOthers),
+    footnoted: either(diagnosesOf("Asterisk"), before?.footnoted),
   };
+}
+
+function either(some: DiagnosisSet, others: DiagnosisSet | undefined): DiagnosisSet {
+  return { has: (code) => some.has(code) || others?.has(code) === true };
 }
 
 function codesIn(text: string | number | undefined): readonly string[] {
