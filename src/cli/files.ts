@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { open, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Problem } from "../worksheet/problem.ts";
 
@@ -6,10 +6,33 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (failure) {
-    const code = codeOf(failure);
-    if (code === "ENOENT" || code === "ENOTDIR") throw new Problem({ key: "cli.file-missing", data: { file } });
-    if (code === "EISDIR") throw new Problem({ key: "cli.file-is-folder", data: { file } });
-    throw new Problem({ key: "cli.file-unreadable", data: { file, why: code } });
+    throw unreadable(file, failure);
+  }
+}
+
+export async function isThere(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
+}
+
+function unreadable(file: string, failure: unknown): Problem {
+  const code = codeOf(failure);
+  if (code === "ENOENT" || code === "ENOTDIR") return new Problem({ key: "cli.file-missing", data: { file } });
+  if (code === "EISDIR") return new Problem({ key: "cli.file-is-folder", data: { file } });
+  return new Problem({ key: "cli.file-unreadable", data: { file, why: code } });
+}
+
+/** The first bytes of a file, by which it is known. */
+export async function readHead(file: string, length = 256): Promise<Uint8Array> {
+  try {
+    const opened = await open(file);
+    try {
+      const { buffer, bytesRead } = await opened.read(new Uint8Array(length), 0, length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await opened.close();
+    }
+  } catch (failure) {
+    throw unreadable(file, failure);
   }
 }
 

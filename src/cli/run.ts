@@ -22,7 +22,7 @@ type Command = (args: readonly string[], stdin: StandardInput) => Printed | Prom
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", (args, stdin) => check(args, stdin, words)],
   ["release", (args, stdin) => release(args, stdin, words)],
-  ["import", (args, stdin) => importFile(args, stdin, words)],
+  ["import", (args, stdin) => importFile(args, stdin, words, today())],
   ["policy", async (args) => ({ status: 0, output: await policy(args, words) })],
   ["explain", async (args) => ({ status: 0, output: await explain(args, words, today()) })],
   ["ndc", (args) => ({ status: 0, output: ndc(args, today(), words) })],

@@ -1,3 +1,4 @@
+import type { Facts } from "../claims/facts.ts";
 import { coverageOf } from "../reference/contractor-policies.ts";
 import { contractors } from "../reference/contractors.ts";
 import type { CoveredList, PolicyKey, PolicyValue, PolicyValues, ProfileId } from "../reference/policy.ts";
@@ -23,16 +24,16 @@ export interface PayerRow extends Days {
   readonly values: SaidValues;
 }
 
-/** The user's own lists of covered diagnoses, by name in lower case. */
-export type OwnLists = ReadonlyMap<string, CoveredList>;
+/** What rows may name. */
+export interface Named {
+  /** The user's own lists of covered diagnoses, by name in lower case. */
+  readonly lists: ReadonlyMap<string, CoveredList>;
+  /** What contractors published; as the program came if absent. */
+  readonly facts: Facts | undefined;
+}
 
 /** Reads one row; undefined where it does not say whose it is. */
-export function readPayerRow(
-  row: PolicyRow,
-  lists: OwnLists,
-  complaints: Complaints,
-  words: Words,
-): PayerRow | undefined {
+export function readPayerRow(row: PolicyRow, named: Named, complaints: Complaints, words: Words): PayerRow | undefined {
   const name = row.text("Payer");
   if (!/[a-z0-9]/i.test(name)) return complaints.about(row, "Payer", "policy.no-payer");
   const own = familyNamed(name);
@@ -40,7 +41,7 @@ export function readPayerRow(
   checkReview(row, complaints);
   const family = own ? familyOfFamily(row, own, days, complaints) : familyOf(row, complaints);
   const source = sourceOf(row, words);
-  const values = readValues(row, source, lists, complaints);
+  const values = readValues(row, source, named, complaints);
   return family && { row, name, family, isFamily: own !== undefined, source, values, ...days };
 }
 
@@ -62,13 +63,13 @@ function familyOfFamily(row: PolicyRow, own: ProfileId, { from, until }: Days, c
   return own;
 }
 
-function readValues(row: PolicyRow, source: Source, lists: OwnLists, complaints: Complaints): SaidValues {
+function readValues(row: PolicyRow, source: Source, named: Named, complaints: Complaints): SaidValues {
   const entries = valueKeys.flatMap((key) => {
     const said = readValue(row, key, source, complaints);
     return said === undefined ? [] : [[key, said] as const];
   });
   const values = Object.fromEntries(entries) as SaidValues;
-  const coveredDx = readCovered(row, source, lists, complaints);
+  const coveredDx = readCovered(row, source, named, complaints);
   const contrastTerms = readContrast(row, source, complaints);
   return { ...values, ...(coveredDx && { coveredDx }), ...(contrastTerms && { contrastTerms }) };
 }
@@ -90,12 +91,12 @@ function expected({ choices, expects }: Wording<unknown>) {
 }
 
 /** Lists of the user's own come before those of a contractor. */
-function readCovered(row: PolicyRow, source: Source, lists: OwnLists, complaints: Complaints) {
+function readCovered(row: PolicyRow, source: Source, { lists, facts }: Named, complaints: Complaints) {
   const heading = coveredColumn;
   const text = row.text(heading);
   if (text.toLowerCase() === unknown) return unknown;
   if (text.toLowerCase() === "none") return { value: [], source, said: `${heading}: none` };
-  const contractor = readContractor(row, source, complaints);
+  const contractor = readContractor(row, source, facts, complaints);
   if (text === "") return contractor;
   const names = piecesOf(text, /[,;]/);
   const named = names.map((name) => lists.get(name.toLowerCase()));
@@ -105,7 +106,7 @@ function readCovered(row: PolicyRow, source: Source, lists: OwnLists, complaints
   return { value, source, said: `${heading}: ${value.map(({ name }) => name).join(", ")}` };
 }
 
-function readContractor(row: PolicyRow, source: Source, complaints: Complaints) {
+function readContractor(row: PolicyRow, source: Source, facts: Facts | undefined, complaints: Complaints) {
   const text = row.text("Contractor").toLowerCase();
   if (text === "") return undefined;
   if (text === unknown) return unknown;
@@ -113,7 +114,7 @@ function readContractor(row: PolicyRow, source: Source, complaints: Complaints) 
   const found = all.find(({ id, name, otherName }) =>
     [id, name, otherName].some((each) => each?.toLowerCase() === text),
   );
-  if (found) return { value: coverageOf(found.id).value, source, said: `Contractor: ${found.id}` };
+  if (found) return { value: coverageOf(found.id, facts).value, source, said: `Contractor: ${found.id}` };
   const choices = all.map(({ id }) => id).join(", ");
   return complaints.about(row, "Contractor", "policy.no-such-contractor", { choices });
 }

@@ -1,3 +1,4 @@
+import type { Facts } from "../claims/facts.ts";
 import { profileIds, type PayerPolicy, type Policies, type Policy, type ProfileId } from "../reference/policy.ts";
 import { profiles } from "../reference/profiles.ts";
 import type { Words } from "../words/words.ts";
@@ -10,6 +11,7 @@ import { bySpecificity, nameKey } from "./names.ts";
 import { readPayerRow, type PayerRow } from "./payer-rows.ts";
 import { changedFamily, namedPayer, type OtherTables } from "./payers.ts";
 import { readPrices } from "./prices.ts";
+import type { PublicReading } from "./public/read.ts";
 import { OpenTable, policyTableWith, type PolicyRow } from "./rows.ts";
 import { readLevels, type RuleSheet } from "./rule-levels.ts";
 import { haveCommonDay } from "./source.ts";
@@ -18,6 +20,12 @@ import { haveCommonDay } from "./source.ts";
 export interface Background {
   readonly rules: readonly RuleSheet[];
   readonly words: Words;
+  /** What the workbook holds of public files, with the facts that they make. */
+  readonly imported?: ImportedTables | undefined;
+}
+
+export interface ImportedTables extends PublicReading {
+  readonly facts: Facts;
 }
 
 /** What the tables of a workbook say. */
@@ -34,15 +42,18 @@ export interface PolicyReading {
   readonly problems: readonly PolicyRemark[];
   /** What was left out, and does no harm. */
   readonly remarks: readonly PolicyRemark[];
+  /** Public files that were imported; undefined if there are none. */
+  readonly imported: ImportedTables | undefined;
 }
 
 /** Reads the user's policy from those tables of a workbook that are its tables. */
-export function readPolicy(all: readonly SheetTable[], { rules, words }: Background): PolicyReading {
+export function readPolicy(all: readonly SheetTable[], { rules, words, imported }: Background): PolicyReading {
   const complaints = new Complaints();
   const tables = openTables(all, complaints);
   const rowsOf = (table: PolicyTable) => tables.find((each) => each.table === table)?.rows ?? [];
   const lists = readCoveredLists(rowsOf("CoveredDx"), complaints, words);
-  const rows = rowsOf("Payers").flatMap((row) => readPayerRow(row, lists, complaints, words) ?? []);
+  const known = { lists, facts: imported?.facts };
+  const rows = rowsOf("Payers").flatMap((row) => readPayerRow(row, known, complaints, words) ?? []);
   tellTwice(rows, complaints);
   const isPayer = knower(rowsOf("Payers"));
   const prices = readPrices(rowsOf("Prices"), isPayer, complaints, words);
@@ -64,12 +75,13 @@ export function readPolicy(all: readonly SheetTable[], { rules, words }: Backgro
   const payers: readonly PayerPolicy[] = named.map(({ payer }) => payer).sort(bySpecificity);
   const policyOf = (row: PayerRow) => named.find((each) => each.row === row)?.payer.policy ?? families[row.family];
   return {
-    policies: { families, payers, levels: levels.everybody },
+    policies: { families, payers, levels: levels.everybody, ...(imported && { facts: imported.facts }) },
     tables,
     known: rows.map((row) => ({ row, policy: policyOf(row) })),
     payers: [...new Map(payers.map(({ name }) => [nameKey(name), name])).values()],
-    problems: complaints.all,
+    problems: [...complaints.all, ...(imported?.problems ?? [])],
     remarks: tables.flatMap(strangeColumns),
+    imported,
   };
 }
 

@@ -1,6 +1,7 @@
 import { PolicyProblem, type PolicyRemark } from "../policy/complaints.ts";
-import { readPolicy, type PolicyReading } from "../policy/read-policy.ts";
+import { readPolicy, type ImportedTables, type PolicyReading } from "../policy/read-policy.ts";
 import { policyTableWith } from "../policy/rows.ts";
+import type { PublicTable } from "../reference/public-table.ts";
 import type { Policies } from "../reference/policy.ts";
 import { rules } from "../rules/index.ts";
 import type { Words } from "../words/words.ts";
@@ -20,6 +21,8 @@ export interface UserPolicy {
   readonly remarks: readonly PolicyRemark[];
   /** Its tables in the workbook that is checked; none where it comes from elsewhere. */
   readonly tables: readonly SheetTable[];
+  /** Public files that were imported into it. */
+  readonly imported: readonly PublicTable[];
 }
 
 /** What the policy tables of a workbook say; undefined if it has none. */
@@ -28,18 +31,30 @@ export async function readHostPolicy(host: WorksheetHost, words: Words): Promise
   return readTablesPolicy(tables, words);
 }
 
-export function readTablesPolicy(tables: readonly SheetTable[], words: Words): PolicyReading | undefined {
-  return tables.length > 0 ? readPolicy(tables, { rules, words }) : undefined;
+/** @param imported public tables that come with the policy. */
+export function readTablesPolicy(
+  tables: readonly SheetTable[],
+  words: Words,
+  imported?: ImportedTables,
+): PolicyReading | undefined {
+  return tables.length > 0 ? readPolicy(tables, { rules, words, imported }) : undefined;
 }
 
 /** A policy in which everything can be meant. A slip in it could make claims look right that are not: it is a Problem. */
 export function usable(reading: PolicyReading, source?: string): UserPolicy {
-  const { policies, payers, problems, remarks, tables } = reading;
+  const { policies, payers, problems, remarks, tables, imported } = reading;
   const [first, ...others] = problems;
   if (first) throw new PolicyProblem([first, ...others]);
   const own = tables.map((table) => table.source);
   const sheets = new Set(own.map(({ cells }) => cells.sheet));
-  return { policies, payers, remarks, source: source ?? [...sheets].join(", "), tables: source ? [] : own };
+  return {
+    policies,
+    payers,
+    remarks,
+    source: source ?? [...sheets].join(", "),
+    tables: source ? [] : own,
+    imported: imported?.tables ?? [],
+  };
 }
 
 /** Why a sheet is not to be checked: nothing is on it but the policy. A host may hand over the gaps between its tables. */

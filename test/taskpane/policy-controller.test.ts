@@ -176,7 +176,8 @@ describe("The policy as one file", () => {
       text = policy.export()!;
     });
     await atDesk(async ({ policy, said }) => {
-      policy.openImport("their.json", text);
+      policy.openImport("their.json", withPublicTable(text));
+      assert.equal(policy.state.importing!.publicTables, 1, "told before it is left out");
       assert.equal(policy.state.reading, undefined, "nothing is written before it was asked for");
       await policy.confirmImport();
       assert.deepEqual(said(), ["The policy of their.json is in this workbook now."]);
@@ -255,3 +256,10 @@ describe("The policy as one file", () => {
     });
   });
 });
+
+/** The policy with a table that somebody imported on the command line. */
+function withPublicTable(text: string): string {
+  const origin = { file: "limits.csv", sha256: "", by: "Ann", on: "2026-11-25" };
+  const table = { kind: "payment-limits", title: "Limits", from: "2026-04-01", rows: [{ Code: "Q9957" }], origin };
+  return JSON.stringify({ ...(JSON.parse(text) as object), publicTables: [table] });
+}

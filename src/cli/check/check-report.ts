@@ -1,7 +1,7 @@
 import { ClaimLine } from "../../claims/claim-line.ts";
 import { fields, type Field, type Topic } from "../../claims/fields.ts";
 import type { Fix } from "../../claims/fix.ts";
-import { shippedTables, type ShippedTable } from "../../reference/shipped-tables.ts";
+import type { ShippedTable } from "../../reference/shipped-tables.ts";
 import { profileIds, type ProfileId } from "../../reference/policy.ts";
 import type { Dispute, Severity } from "../../rules/context.ts";
 import { allowedAt } from "../../scrub/money.ts";
@@ -9,6 +9,7 @@ import { countVerdicts, type Finding, type Verdict } from "../../scrub/report.ts
 import type { Checked } from "../../session/check-sheet.ts";
 import { messageOf } from "../../session/finding-words.ts";
 import type { Waiver, WaiverState } from "../../session/waiving/waiver.ts";
+import { tablesUsed } from "../../session/tables.ts";
 import type { Words } from "../../words/words.ts";
 import { address, columnLetters, isCellError, type CellValue } from "../../worksheet/cells.ts";
 import { cellEdits } from "../../worksheet/edits.ts";
@@ -143,7 +144,7 @@ export function checkReport(checked: Checked, file: string, words: Words): Check
         return columns ? [[field, columns.map(columnLetters)]] : [];
       }),
     ),
-    tables: shippedTables,
+    tables: tablesUsed(policy),
     verdicts: countVerdicts(report),
     findings: report.findings.map((finding) => reportedFinding(finding, checked, words)),
     notChecked: [

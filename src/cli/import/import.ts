@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../claims/dates.ts";
 import { tableFile } from "../../hosts/file/add-tables.ts";
 import { countsSaid, leftOutSaid, warningsSaid } from "../../session/claim-files/report-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -5,22 +6,38 @@ import { csvCell } from "../../worksheet/csv-cell.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { readArguments, type Usage } from "../arguments.ts";
 import { formatOf } from "../check/settings.ts";
-import { isSameFile, readBytes, writeBytes } from "../files.ts";
+import { isSameFile, readBytes, readHead, writeBytes } from "../files.ts";
 import type { Printed, StandardInput } from "../outcome.ts";
+import { importPublic } from "./import-public.ts";
 import { importClaims, isClaimFile, type ImportedClaims } from "./import-claims.ts";
 
 export const importUsage: Usage = {
   command: "import",
   operands: ["FILE"],
-  options: { out: "one", format: "one" },
+  more: true,
+  options: { out: "one", into: "one", from: "one", "claim-type": "one", by: "one", format: "one" },
 };
 
-/** `echoscrub import`: makes a sheet of the claims in a file, and tells what is in it. */
-export async function importFile(args: readonly string[], stdin: StandardInput, words: Words): Promise<Printed> {
+/**
+ * `echoscrub import`: of a claim file it makes a sheet; public files it brings into a policy. It tells what is in them.
+ */
+export async function importFile(
+  args: readonly string[],
+  stdin: StandardInput,
+  words: Words,
+  today: IsoDate,
+): Promise<Printed> {
   const { operands, one } = readArguments(args, importUsage);
-  const file = operands[0]!;
+  const [file = ""] = operands;
   const format = formatOf(one("format"), ["text", "json"] as const);
   const out = one("out");
+  if (file !== "-" && !isClaimFile(await readHead(file))) {
+    const settings = { into: one("into"), from: one("from"), claimType: one("claim-type"), by: one("by") };
+    if (out !== undefined) throw new Problem({ key: "cli.import-out-public", data: { file } });
+    return importPublic(operands, { ...settings, today, asJson: format === "json" }, words);
+  }
+  if (operands.length > 1) throw new Problem({ key: "cli.import-one-claim-file", data: { file } });
+  if (one("into") !== undefined) throw new Problem({ key: "cli.import-into-claims", data: { file } });
   if (out !== undefined) await refuseOut(out, file);
   const bytes = file === "-" ? await stdin() : await readBytes(file);
   if (!isClaimFile(bytes)) throw new Problem({ key: "cli.import-unknown", data: { file } });

@@ -1,8 +1,10 @@
 import { fileHost } from "../../hosts/file/file-host.ts";
 import { openFile } from "../../hosts/file/open-file.ts";
-import { readPolicyFile } from "../../policy/policy-file.ts";
+import { readPolicyFile, readPublicFiles } from "../../policy/policy-file.ts";
 import { asRecords, contentOf, type PolicyContent } from "../../policy/records.ts";
+import { publicRecords } from "../../policy/public/records.ts";
 import type { PolicyReading } from "../../policy/read-policy.ts";
+import { readImported } from "../../session/imports/imported-tables.ts";
 import { readHostPolicy, readTablesPolicy, usable, type UserPolicy } from "../../session/policy.ts";
 import type { Words } from "../../words/words.ts";
 import { Problem } from "../../worksheet/problem.ts";
@@ -22,7 +24,9 @@ async function readAny(file: string, words: Words): Promise<PolicyReading | unde
   const bytes = await readBytes(file);
   const text = new TextDecoder();
   if (/^\s*\{/.test(text.decode(bytes.subarray(0, 64)))) {
-    return readTablesPolicy(asRecords(readPolicyFile(text.decode(bytes), file), file), words);
+    const whole = text.decode(bytes);
+    const imported = readImported(publicRecords(readPublicFiles(whole, file), file));
+    return readTablesPolicy(asRecords(readPolicyFile(whole, file), file), words, imported);
   }
   return readHostPolicy(fileHost(await openFile(bytes, file)), words);
 }

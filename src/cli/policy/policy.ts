@@ -26,9 +26,11 @@ export async function policy(args: readonly string[], words: Words): Promise<str
   const content = opened?.content ?? startingContent(rules);
   await writeNew(
     out,
-    asWorkbook ? workbookOf(content, out, words) : new TextEncoder().encode(writePolicyFile(content)),
+    asWorkbook ? workbookOf(content, out, words) : new TextEncoder().encode(writePolicyFile(content, opened?.imported)),
   );
   const remarks = opened?.remarks.map(({ phrase }) => `${words.phrase(phrase)}\n`) ?? [];
+  const left = asWorkbook ? (opened?.imported.length ?? 0) : 0;
+  if (left > 0) remarks.push(`${words.say("cli.policy-public-left", { file: out, count: left })}\n`);
   const said = opened
     ? words.say("cli.policy-written", { file: out, from: from!, count: opened.payers.length })
     : words.say("cli.policy-begun", { file: out });

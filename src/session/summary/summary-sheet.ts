@@ -1,10 +1,10 @@
-import { shippedTables } from "../../reference/shipped-tables.ts";
 import type { Words } from "../../words/words.ts";
 import type { OwnSheet } from "../../worksheet/own-sheet.ts";
 import type { Checked } from "../check-sheet.ts";
 import { closingOf } from "../closing.ts";
 import { localTime } from "../local-time.ts";
 import { version } from "../version.ts";
+import { tablesUsed } from "../tables.ts";
 import { countByVerdict, tally } from "./counts.ts";
 import type { SummaryAbout } from "./findings-sheet.ts";
 import { Page } from "./page.ts";
@@ -62,7 +62,7 @@ export function summarySheet(
   }
   addTrend(page, runs.slice(-mostRuns), words);
   addGaps(page, closings, words);
-  const editions = shippedTables.map(({ name, edition }) => [name, edition]);
+  const editions = tablesUsed(checks[0]?.policy).map(({ name, edition }) => [name, edition]);
   page.section(words.say("summary.editions"), [says(words, "table", "edition"), ...editions]);
   return {
     name: words.say("summary.sheet"),

@@ -1,5 +1,5 @@
 import { newTables } from "../../policy/new-tables.ts";
-import { readPolicyFile, writePolicyFile } from "../../policy/policy-file.ts";
+import { readPolicyFile, readPublicFiles, writePolicyFile } from "../../policy/policy-file.ts";
 import { asRecords, contentOf } from "../../policy/records.ts";
 import { startingContent } from "../../policy/start.ts";
 import type { ContractorId } from "../../reference/contractors.ts";
@@ -104,7 +104,8 @@ export class PolicyController {
       const content = readPolicyFile(text, file);
       const reading = readTablesPolicy(asRecords(content, file), this.surroundings.words);
       const { payers } = usable(reading!, file);
-      this.set({ importing: { file, content, payers }, notices: [] });
+      const publicTables = readPublicFiles(text, file).length;
+      this.set({ importing: { file, content, payers, publicTables }, notices: [] });
     } catch (failure) {
       this.fail(failure);
     }

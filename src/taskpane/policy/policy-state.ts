@@ -7,6 +7,8 @@ export interface Import {
   readonly file: string;
   readonly content: PolicyContent;
   readonly payers: readonly string[];
+  /** How many public tables it holds, which stay out of the workbook. */
+  readonly publicTables: number;
 }
 
 export interface PolicyState {

@@ -47,6 +47,8 @@ export const policyPane = {
     "{file} names {count, plural, =0 {no payer beside the families} one {one payer: {names}} other {# payers: {names}}}.",
   "policy-pane.import.replaces":
     "Its rows would stand in place of those in the policy tables of this workbook, which {count, plural, =0 {name no payer beside the families} one {name one payer: {names}} other {name # payers: {names}}}.",
+  "policy-pane.import.public":
+    "{count, plural, one {The public table that it holds is} other {The # public tables that it holds are}} left out: only the command line (--policy) reads them so far.",
   "policy-pane.import.go": "Import it",
   "policy-pane.import.cancel": "Keep things as they are",
   "policy-pane.import.done": "The policy of {file} is in this workbook now.",

@@ -5,6 +5,10 @@ export const policyTables = {
   "policy.source.reviewed": "reviewed by {reviewer} on {day}",
   "policy.source.reviewer": "reviewed by {reviewer}",
   "policy.source.day": "reviewed on {day}",
+  "public.bad":
+    "{where} holds {shown, select, none {nothing} other {“{shown}”}}, which no public file says: import the file again.",
+  "public.rows":
+    "{where}: {count, plural, =0 {none} other {#}} of the file’s {expected, plural, one {row is} other {# rows are}} there. Import the file again, or delete its row here.",
   "policy.where": "Table {table}, column {column}, cell {cell} of sheet {sheet}",
   "policy.where-record": "Table {table}, column {column}, record {row} of {sheet}",
   "policy.and-more":

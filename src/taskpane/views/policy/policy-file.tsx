@@ -59,13 +59,14 @@ async function take(input: HTMLInputElement, { policy }: PolicyProps): Promise<v
 function Confirm({ importing, policy, state, words }: PolicyProps & { readonly importing: Import }): JSX.Element {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), [importing]);
-  const { file, payers } = importing;
+  const { file, payers, publicTables } = importing;
   const { reading, isBusy } = state;
   const named = (names: readonly string[]) => ({ count: names.length, names: names.join(", ") });
   return (
     <div class="message stale" role="group" aria-label={words.say("policy-pane.import")}>
       <p>{words.say("policy-pane.import.ask", { file, ...named(payers) })}</p>
       {reading && <p>{words.say("policy-pane.import.replaces", named(reading.payers))}</p>}
+      {publicTables > 0 && <p>{words.say("policy-pane.import.public", { count: publicTables })}</p>}
       <div class="choices">
         <button
           ref={first}
