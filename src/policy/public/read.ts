@@ -46,7 +46,7 @@ export function readPublicTables(all: readonly SheetTable[]): PublicReading {
 
   function tableIn(file: Line, kind: PublicKind, lines: readonly Line[]): PublicTable | undefined {
     const [from, until, on] = [file.day("From"), file.day("Until"), file.day("Imported on")];
-    if (from === undefined) return void tell(file, "From", "policy.bad-day");
+    if (from === undefined) return void tell(file, "From");
     if (until === undefined && file.text("Until") !== "") return void tell(file, "Until", "policy.bad-day");
     if (file.text("Title") === "") return void tell(file, "Title");
     const expected = file.number("Rows");
