@@ -1,7 +1,7 @@
 import office from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
-const pure = ["claims", "reference", "imports", "rules", "scrub", "worksheet", "words", "policy"].map(
+const pure = ["bytes", "claims", "reference", "imports", "rules", "scrub", "worksheet", "words", "policy"].map(
   (folder) => `src/${folder}/**/*.ts`,
 );
 

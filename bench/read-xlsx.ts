@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Inflate } from "fflate";
 import { fileHost } from "../src/hosts/file/file-host.ts";
 import { openFile } from "../src/hosts/file/open-file.ts";
-import { readZip } from "../src/hosts/file/zip/archive.ts";
+import { partsOf } from "../src/hosts/file/zip.ts";
 import { rowLooks, verdictIcons } from "../src/session/icons.ts";
 import type { StatusBlock } from "../src/worksheet/status-block.ts";
 import { chargeSheet } from "./support/rows.ts";
@@ -17,7 +17,7 @@ type Work = (bytes: Uint8Array) => Promise<unknown>;
 
 /** The least that any reader could do: to inflate the sheet. */
 const inflate: Work = async (bytes) => {
-  const sheet = readZip(bytes, "").find(({ name }) => name.endsWith("sheet1.xml"))!;
+  const sheet = partsOf(bytes, "").find(({ name }) => name.endsWith("sheet1.xml"))!;
   const inflater = new Inflate(() => undefined);
   for (let at = 0; at < sheet.packed.length; at += 16_384) {
     inflater.push(sheet.packed.subarray(at, at + 16_384), at + 16_384 >= sheet.packed.length);

@@ -8,15 +8,16 @@ const source = fileURLToPath(new URL("../src", import.meta.url));
 /** Who may know whom. A layer always knows itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   words: [],
+  bytes: [],
   claims: ["words"],
   reference: ["words", "claims"],
-  imports: ["words", "claims", "reference"],
+  imports: ["words", "bytes", "claims", "reference"],
   rules: ["words", "claims", "reference"],
   scrub: ["words", "claims", "reference", "rules"],
   worksheet: ["words", "claims"],
   policy: ["words", "claims", "reference", "worksheet"],
   session: ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy"],
-  "hosts/file": ["words", "claims", "worksheet"],
+  "hosts/file": ["words", "bytes", "claims", "worksheet"],
   "hosts/excel": ["words", "claims", "worksheet"],
   functions: ["words", "claims", "reference", "rules", "scrub", "worksheet", "policy", "session", "hosts/excel"],
   commands: ["words", "claims", "scrub", "worksheet", "session", "hosts/excel", "taskpane"],
@@ -39,6 +40,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a layer may use; the pure layers use only what formats words. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   words: ["intl-messageformat"],
+  bytes: ["fflate"],
   imports: ["fflate", "@e965/xlsx"],
   "hosts/file": ["fflate", "papaparse", "@e965/xlsx"],
   taskpane: ["preact"],
@@ -116,7 +118,7 @@ describe("The layers", () => {
 });
 
 describe("The source", () => {
-  const pure = ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy"];
+  const pure = ["words", "bytes", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy"];
   const forbidden: readonly (readonly [RegExp, string])[] = [
     [/\bconsole\./, "logs"],
     [/\bnew Date\(\)|\bDate\.now\(/, "reads the clock"],

@@ -1,10 +1,11 @@
-import { readZip, type Entry } from "./archive/zip.ts";
-import { unpack, type Room } from "./archive/unpack.ts";
+import { joined } from "../bytes/joined.ts";
+import type { Entry } from "../bytes/zip/entry.ts";
+import { filesIn, unpackFile, type Room } from "./archive.ts";
 import type { Format, Reading } from "./format.ts";
 import { likeness, RowCounter, type Found } from "./found.ts";
 import { damaged, notATable, relative, unknown, Unknown, zipFaults, type FileName } from "./problems.ts";
 import { headBytes, headRows, otherKind, recogniseRows, recogniseText } from "./recognise.ts";
-import { joined, PlainBytes } from "./text/plain-bytes.ts";
+import { PlainBytes } from "./text/plain-bytes.ts";
 import { TextFile } from "./text/text-file.ts";
 import { isWorkbook, sheetsOf, type Sheet } from "./workbook/xlsx.ts";
 import type { ReadOldWorkbook } from "./workbook/xls.ts";
@@ -100,7 +101,7 @@ export class FileImport {
 
   *#zip(bytes: Uint8Array): Generator<void, void, undefined> {
     const faults = zipFaults(this.#file);
-    const entries = readZip(bytes, faults);
+    const entries = filesIn(bytes, faults);
     if (isWorkbook(entries)) yield* this.#sheets(sheetsOf(entries, this.#around.room, faults));
     else if (this.#around.depth === deepest) throw notATable(this.#file, "zip");
     else yield* this.#entries(entries);
@@ -114,7 +115,7 @@ export class FileImport {
     for (const entry of inOrder(entries)) {
       const inner = new FileImport({ key: "imports.within", data: { inner: entry.name, file } }, around);
       try {
-        for (const piece of unpack(entry, around.room, zipFaults(file))) {
+        for (const piece of unpackFile(entry, around.room, zipFaults(file))) {
           inner.push(piece, false);
           yield;
         }

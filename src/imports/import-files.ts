@@ -1,4 +1,4 @@
-import { Room } from "./archive/unpack.ts";
+import { Room } from "./archive.ts";
 import { combine } from "./combine.ts";
 import { FileImport, type Surroundings } from "./file-import.ts";
 import { Articles } from "./mcd/articles.ts";

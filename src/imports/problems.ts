@@ -1,4 +1,4 @@
-import type { ZipFaults } from "./archive/zip.ts";
+import type { ZipFaults } from "../bytes/zip/entry.ts";
 import type { Relative } from "./format.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { Problem } from "../words/problem.ts";
@@ -26,9 +26,11 @@ export function damaged(file: FileName, where: string): Problem {
 }
 
 export function zipFaults(file: FileName): ZipFaults {
+  const tooLarge = (where: string) => new Problem({ key: "imports.too-large", data: { file, where } });
   return {
     damaged: (where) => damaged(file, where),
-    tooLarge: (where) => new Problem({ key: "imports.too-large", data: { file, where } }),
+    tooLarge,
+    tooMany: () => tooLarge("zip directory"),
     encrypted: () => new Problem({ key: "imports.encrypted", data: { file } }),
   };
 }

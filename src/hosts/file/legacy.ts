@@ -1,11 +1,12 @@
 import type { WorkBook } from "@e965/xlsx";
+import { joined } from "../../bytes/joined.ts";
+import type { Entry } from "../../bytes/zip/entry.ts";
 import { lastColumn, lastRow, mostConverted, longestConverted } from "./limits.ts";
 import { parseArea } from "./package/area.ts";
 import { damaged, encrypted, tooLarge } from "./problems.ts";
+import { decodePieces } from "./xml/decode-pieces.ts";
 import { XmlScanner } from "./xml/scanner.ts";
-import { writeZip } from "./zip/archive.ts";
-import { join, unpack, type Entry } from "./zip/entry.ts";
-import { decodePieces } from "./zip/text.ts";
+import { fileOf, unpackPart } from "./zip.ts";
 
 /**
  * Turns a workbook of another format (.xls, .ods, .xlsb, or a table in HTML or XML) into .xlsx with its values,
@@ -29,13 +30,13 @@ export async function convert(bytes: Uint8Array, file: string): Promise<Uint8Arr
 export async function convertZip(entries: readonly Entry[], file: string): Promise<Uint8Array> {
   let room = longestConverted;
   const stored = entries.map((entry): Entry => {
-    const packed = join([...unpack(entry, file, room)]);
+    const packed = joined([...unpackPart(entry, file, room)]);
     room -= packed.length;
     return { ...entry, method: 0, packed };
   });
   const content = stored.find(({ name }) => name === "content.xml");
   if (content) checkRepeats(content, file);
-  return convert(writeZip(stored, file), file);
+  return convert(fileOf(stored, file), file);
 }
 
 function check({ SheetNames, Sheets }: WorkBook, file: string): void {

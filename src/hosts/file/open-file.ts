@@ -1,3 +1,5 @@
+import { joined } from "../../bytes/joined.ts";
+import type { Entry } from "../../bytes/zip/entry.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { openCsv } from "./csv-workbook.ts";
 import { convert, convertZip } from "./legacy.ts";
@@ -8,8 +10,7 @@ import { damaged, emptyFile, encrypted, notAWorkbook } from "./problems.ts";
 import { hasStream, recognise } from "./recognise.ts";
 import type { FileWorkbook } from "./workbook.ts";
 import { openXlsx } from "./xlsx.ts";
-import { readZip } from "./zip/archive.ts";
-import { join, unpack, type Entry } from "./zip/entry.ts";
+import { partsOf, unpackPart } from "./zip.ts";
 
 /**
  * Opens a workbook by what it is, not by what it is called: .xlsx, .xlsm, .xls, .xlsb, .ods, delimited text, or a table
@@ -55,7 +56,7 @@ async function openCompound(bytes: Uint8Array, name: string): Promise<FileWorkbo
 }
 
 async function openZip(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
-  const entries = readZip(bytes, name);
+  const entries = partsOf(bytes, name);
   const kind = entries.find((entry) => entry.name === "mimetype");
   if (kind) {
     const said = textOf(kind, name);
@@ -72,7 +73,7 @@ async function openZip(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
 }
 
 function textOf(entry: Entry, file: string): string {
-  return new TextDecoder().decode(join([...unpack(entry, file, longestPart)]));
+  return new TextDecoder().decode(joined([...unpackPart(entry, file, longestPart)]));
 }
 
 function openDocument(mimeType: string): "document" | "presentation" | "zip" {

@@ -1,3 +1,4 @@
+import type { ZipFaults } from "../../bytes/zip/entry.ts";
 import { Problem } from "../../worksheet/problem.ts";
 
 /** What a file is when it is not a worksheet; the key of its words. */
@@ -23,4 +24,13 @@ export function damaged(file: string, where: string): Problem {
 /** @param where the part of the file that is larger than can be real. */
 export function tooLarge(file: string, where: string): Problem {
   return new Problem({ key: "file.too-large", data: { file, where } });
+}
+
+export function zipFaults(file: string): ZipFaults {
+  return {
+    damaged: (where) => damaged(file, where),
+    tooLarge: (where) => tooLarge(file, where),
+    tooMany: () => damaged(file, "zip directory"),
+    encrypted: () => encrypted(file),
+  };
 }

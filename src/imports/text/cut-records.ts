@@ -1,4 +1,4 @@
-import { joined } from "./plain-bytes.ts";
+import { joined } from "../../bytes/joined.ts";
 
 /** Gets the bytes of a record, without the end of its line. They are overwritten later. */
 export type TakeRecord = (bytes: Uint8Array, from: number, to: number) => void;

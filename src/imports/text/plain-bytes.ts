@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { joined } from "../../bytes/joined.ts";
 
 /** Takes away a byte order mark, and turns UTF-16 into UTF-8, so that lines can be told apart byte by byte. */
 export class PlainBytes {
@@ -39,14 +40,4 @@ function orderOf(bytes: Uint8Array): ["little" | "big" | "bytes", number] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["little", 2];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["big", 2];
   return ["bytes", bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0];
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { joined } from "../text/plain-bytes.ts";
+import { joined } from "../../bytes/joined.ts";
 
 /** A row or a text that is longer is none of a public table. */
 const longest = 2 ** 22;

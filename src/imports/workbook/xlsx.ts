@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
-import { unpack, unpackWhole, type Room } from "../archive/unpack.ts";
-import type { Entry, ZipFaults } from "../archive/zip.ts";
+import type { Entry, ZipFaults } from "../../bytes/zip/entry.ts";
+import { unpackFile, unpackWhole, type Room } from "../archive.ts";
 import { attribute, elements, finder } from "./elements.ts";
 import { decodeXml, textIn } from "./xml-text.ts";
 
@@ -50,7 +50,7 @@ function sharedStrings(entry: Entry | undefined, room: Room, faults: ZipFaults):
     if (texts) return texts;
     texts = [];
     if (!entry) return texts;
-    for (const { content } of elements(unpack(entry, room, faults), "si", () => faults.damaged(entry.name))) {
+    for (const { content } of elements(unpackFile(entry, room, faults), "si", () => faults.damaged(entry.name))) {
       if (texts.push(textIn(content)) > mostTexts) throw faults.tooLarge(entry.name);
     }
     return texts;
@@ -60,7 +60,7 @@ function sharedStrings(entry: Entry | undefined, room: Room, faults: ZipFaults):
 function* rowsOf(entry: Entry, shared: () => readonly string[], room: Room, faults: ZipFaults) {
   const damaged = () => faults.damaged(entry.name);
   let row = 0;
-  for (const { attributes, content } of elements(unpack(entry, room, faults), "row", damaged)) {
+  for (const { attributes, content } of elements(unpackFile(entry, room, faults), "row", damaged)) {
     row = Number(attribute(attributes, "r") ?? row + 1);
     yield [row, cellsIn(content, shared, damaged)] as const;
   }

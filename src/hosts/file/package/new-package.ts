@@ -1,7 +1,7 @@
+import { pack } from "../../../bytes/zip/pack.ts";
 import type { SheetCells } from "../../../worksheet/cells.ts";
 import { encodeXml } from "../xml/text.ts";
-import { writeZip } from "../zip/archive.ts";
-import { pack } from "../zip/entry.ts";
+import { fileOf } from "../zip.ts";
 import { cellXml } from "./cell-xml.ts";
 import { declaration, newRelations } from "./plumbing.ts";
 import { plainStyles } from "./styles.ts";
@@ -33,7 +33,7 @@ type Part = readonly [name: string, pieces: Iterable<string>];
 const stylesTarget = ["styles", "styles.xml"] as const;
 
 function zipOf(parts: readonly Part[], file: string): Uint8Array {
-  return writeZip(
+  return fileOf(
     parts.map(([name, pieces]) => pack(name, pieces)),
     file,
   );

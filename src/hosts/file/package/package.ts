@@ -1,9 +1,10 @@
+import type { Entry } from "../../../bytes/zip/entry.ts";
+import { pack } from "../../../bytes/zip/pack.ts";
 import { longestPart, longestStream } from "../limits.ts";
 import { damaged } from "../problems.ts";
+import { decodePieces } from "../xml/decode-pieces.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { readZip, writeZip } from "../zip/archive.ts";
-import { pack, unpack, type Entry } from "../zip/entry.ts";
-import { decodePieces } from "../zip/text.ts";
+import { fileOf, partsOf, unpackPart } from "../zip.ts";
 
 export interface Relation {
   readonly id: string;
@@ -32,7 +33,7 @@ export interface Package {
 }
 
 export function openPackage(bytes: Uint8Array, file: string): Package {
-  const entries = new Map(readZip(bytes, file).map((entry) => [entry.name.toLowerCase(), entry]));
+  const entries = new Map(partsOf(bytes, file).map((entry) => [entry.name.toLowerCase(), entry]));
   const broken = (part: string) => () => damaged(file, part);
 
   function find(part: string): Entry {
@@ -42,7 +43,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
   }
 
   function text(part: string): string {
-    return [...decodePieces(unpack(find(part), file, longestPart), broken(part))].join("");
+    return [...decodePieces(unpackPart(find(part), file, longestPart), broken(part))].join("");
   }
 
   return {
@@ -50,7 +51,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     broken,
     text,
     has: (part) => entries.has(part.toLowerCase()),
-    pieces: (part) => decodePieces(unpack(find(part), file, longestStream), broken(part)),
+    pieces: (part) => decodePieces(unpackPart(find(part), file, longestStream), broken(part)),
     relations(part) {
       const at = relationsOf(part);
       return entries.has(at.toLowerCase()) ? readRelations(text(at), part, broken(at)) : [];
@@ -66,7 +67,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
         else entries.delete(key);
       }
     },
-    save: () => writeZip([...entries.values()], file),
+    save: () => fileOf([...entries.values()], file),
   };
 }
 

@@ -1,53 +1,31 @@
 import { strFromU8 } from "fflate";
+import type { Entry, ZipFaults } from "./entry.ts";
+import { central, end, end64, local, locator64 } from "./signatures.ts";
 
-// Signatures and field offsets: PKWARE APPNOTE 6.3.10, sections 4.3.7 to 4.3.16.
-const local = 0x04034b50;
-const central = 0x02014b50;
-const end = 0x06054b50;
-const end64 = 0x06064b50;
-const locator64 = 0x07064b50;
-
-/** A workbook of many sheets has some hundred parts, an export of the coverage database some fifty tables. */
-const mostEntries = 10_000;
-
-/** One file of a zip, still packed. */
-export interface Entry {
-  readonly name: string;
-  readonly method: 0 | 8;
-  readonly crc: number;
-  readonly size: number;
-  readonly packed: Uint8Array;
-}
-
-/** Says why a zip cannot be read: it is damaged at a place, holds too much, or has a password. */
-export interface ZipFaults {
-  damaged(where: string): Error;
-  tooLarge(where: string): Error;
-  encrypted(): Error;
-}
-
-/** The files of a zip in its order, without folders. */
-export function readZip(bytes: Uint8Array, faults: ZipFaults): Entry[] {
+/** The entries of a zip in its order, folders among them, packed as they are. */
+export function readZip(bytes: Uint8Array, mostEntries: number, faults: ZipFaults): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return readEntries(bytes, view, faults).filter(({ name }) => !name.endsWith("/"));
+    return readEntries(bytes, view, mostEntries, faults);
   } catch (problem) {
     throw problem instanceof RangeError ? faults.damaged("zip directory") : problem;
   }
 }
 
-function readEntries(bytes: Uint8Array, view: DataView, faults: ZipFaults): Entry[] {
+function readEntries(bytes: Uint8Array, view: DataView, mostEntries: number, faults: ZipFaults): Entry[] {
   const directory = findDirectory(view);
   if (!directory) throw faults.damaged("zip directory");
-  if (directory.count > mostEntries) throw faults.tooLarge("zip directory");
+  if (directory.count > mostEntries) throw faults.tooMany();
   const entries: Entry[] = [];
   let at = directory.offset;
   for (let index = 0; index < directory.count; index++) {
     if (view.getUint32(at, true) !== central) throw faults.damaged("zip directory");
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
-    if (view.getUint16(at + 8, true) & 1) throw faults.encrypted();
+    const rawName = bytes.slice(at + 46, at + 46 + nameLength);
+    const name = strFromU8(rawName).replaceAll("\\", "/");
+    const flags = view.getUint16(at + 8, true);
+    if (flags & 1) throw faults.encrypted();
     const method = view.getUint16(at + 10, true);
     if (method !== 0 && method !== 8) throw faults.damaged(name);
     const large = largeFields(view, at + 46 + nameLength, extraLength);
@@ -57,8 +35,17 @@ function readEntries(bytes: Uint8Array, view: DataView, faults: ZipFaults): Entr
     if (view.getUint32(start, true) !== local) throw faults.damaged(name);
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     if (data + packedSize > bytes.length) throw faults.damaged(name);
-    const packed = bytes.subarray(data, data + packedSize);
-    entries.push({ name, method, crc: view.getUint32(at + 16, true), size, packed });
+    entries.push({
+      name,
+      rawName,
+      flags,
+      method,
+      stamp: view.getUint32(at + 12, true),
+      attributes: view.getUint32(at + 38, true),
+      crc: view.getUint32(at + 16, true),
+      size,
+      packed: bytes.subarray(data, data + packedSize),
+    });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;

@@ -1,5 +1,5 @@
+import { joined } from "../../../bytes/joined.ts";
 import { longestToken } from "../limits.ts";
-import { join } from "./entry.ts";
 
 /** Decodes the pieces of an XML part: UTF-8, or UTF-16 where its first bytes say so. */
 export function* decodePieces(pieces: Iterable<Uint8Array>, fail: () => Error): Generator<string, void, undefined> {
@@ -45,7 +45,7 @@ function utf8(fail: () => Error): Decode {
   let rest = new Uint8Array(0);
   return (piece) => {
     if (!piece) return decoder.decode(rest);
-    const bytes = rest.length === 0 ? piece : join([rest, piece]);
+    const bytes = rest.length === 0 ? piece : joined([rest, piece]);
     const whole = bytes.lastIndexOf(0x3e) + 1;
     rest = bytes.slice(whole);
     if (rest.length > longestToken) throw fail();
