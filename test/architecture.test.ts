@@ -33,7 +33,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "session",
     "hosts/excel",
   ],
-  workbench: ["words", "claims", "worksheet", "hosts/file"],
+  workbench: ["words", "bytes", "claims", "worksheet", "hosts/file"],
   cli: ["words", "claims", "reference", "imports", "rules", "scrub", "worksheet", "policy", "session", "hosts/file"],
 };
 

@@ -1,4 +1,5 @@
 import { joined } from "../bytes/joined.ts";
+import { containerOf } from "../bytes/signature.ts";
 import type { Entry } from "../bytes/zip/entry.ts";
 import { filesIn, unpackFile, type Room } from "./archive.ts";
 import type { Format, Reading } from "./format.ts";
@@ -54,7 +55,7 @@ export class FileImport {
     this.#length += bytes.length;
     if (this.#length > longestHeld) throw zipFaults(this.#file).tooLarge("file");
     if (this.#length === 0 || (!isLast && this.#length < headBytes)) return;
-    if (kindOf(this.#held[0]!.length < 8 ? joined(this.#held) : this.#held[0]!) === "text") this.#begin(isLast);
+    if (!containerOf(this.#held[0]!.length < 8 ? joined(this.#held) : this.#held[0]!)) this.#begin(isLast);
   }
 
   /** What was put off until the file is complete; yields between pieces of work. */
@@ -66,7 +67,7 @@ export class FileImport {
     }
     const bytes = joined(this.#held);
     this.#held = [];
-    if (kindOf(bytes) === "old workbook") yield* this.#oldWorkbook(bytes);
+    if (containerOf(bytes) === "compound") yield* this.#oldWorkbook(bytes);
     else yield* this.#zip(bytes);
   }
 
@@ -176,12 +177,6 @@ export class FileImport {
     if (twin === undefined) seen.set(like, this.#file);
     return twin;
   }
-}
-
-function kindOf(bytes: Uint8Array): "zip" | "old workbook" | "text" {
-  const first = String.fromCharCode(...bytes.subarray(0, 8));
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(first)) return "zip";
-  return first === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" ? "old workbook" : "text";
 }
 
 /** Text is read before workbooks: it takes less time, and often holds the same. */

@@ -1,3 +1,4 @@
+import { beginsAsJson, isFullOfControls, otherKindOf } from "../bytes/signature.ts";
 import type { Format, Head, Reading, Relative } from "./format.ts";
 import { cellsOf } from "./text/cells.ts";
 import { RecordCutter } from "./text/cut-records.ts";
@@ -53,24 +54,12 @@ export function recordCells(record: Uint8Array, dialect: Dialect): readonly stri
   return dialect === "line" ? [text] : cellsOf(text, dialect === "tab" ? "\t" : ",");
 }
 
-const signatures: readonly (readonly [string, string])[] = [
-  ["%PDF", "pdf"],
-  ["\x89PNG", "image"],
-  ["\xff\xd8\xff", "image"],
-  ["GIF8", "image"],
-  ["II*\0", "image"],
-  ["MM\0*", "image"],
-  ["{\\rtf", "document"],
-];
-
 /** What a file is that cannot be text of a table: a key of imports.not-a-table; undefined for text. */
 export function otherKind(bytes: Uint8Array): string | undefined {
-  const first = String.fromCharCode(...bytes.subarray(0, 16));
-  const known = signatures.find(([signature]) => first.startsWith(signature));
-  if (known) return known[1];
-  const controls = bytes.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13, 26].includes(byte)).length;
-  if (controls * 100 > bytes.length) return "other";
+  const known = otherKindOf(bytes);
+  if (known) return known;
+  if (isFullOfControls(bytes)) return "other";
   const start = decode(bytes.slice(0, 512)).trimStart();
   if (/^<(?:!doctype html|html|head|\?xml)\b/i.test(start)) return "page";
-  return /^(?:\{\s*"|\[\s*[{[])/.test(start) ? "json" : undefined;
+  return beginsAsJson(start) ? "json" : undefined;
 }

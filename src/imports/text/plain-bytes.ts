@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { utf16Of } from "../../bytes/byte-order.ts";
 import { joined } from "../../bytes/joined.ts";
 
 /** Takes away a byte order mark, and turns UTF-16 into UTF-8, so that lines can be told apart byte by byte. */
@@ -37,7 +38,7 @@ export class PlainBytes {
 }
 
 function orderOf(bytes: Uint8Array): ["little" | "big" | "bytes", number] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["little", 2];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["big", 2];
+  const utf16 = utf16Of(bytes);
+  if (utf16) return [utf16 === "utf-16le" ? "little" : "big", 2];
   return ["bytes", bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0];
 }

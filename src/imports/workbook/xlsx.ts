@@ -1,8 +1,8 @@
 import { strFromU8 } from "fflate";
 import type { Entry, ZipFaults } from "../../bytes/zip/entry.ts";
 import { unpackFile, unpackWhole, type Room } from "../archive.ts";
+import { decoded, textIn } from "./cell-text.ts";
 import { attribute, elements, finder } from "./elements.ts";
-import { decodeXml, textIn } from "./xml-text.ts";
 
 /** A sheet whose rows can be read from the first on, as often as wanted; each row with its number. */
 export interface Sheet {
@@ -34,7 +34,7 @@ export function sheetsOf(entries: readonly Entry[], room: Room, faults: ZipFault
   const shared = sharedStrings(part("xl/sharedStrings.xml"), room, faults);
   return [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, attributes = ""]) => {
     const entry = part(targets.get(attribute(attributes, "\\w+:id")) ?? "");
-    const name = decodeXml(attribute(attributes, "name") ?? "");
+    const name = decoded(attribute(attributes, "name") ?? "");
     return entry ? [{ name, rows: () => rowsOf(entry, shared, room, faults) }] : [];
   });
 }
@@ -98,7 +98,7 @@ function valueOf(
 ): string {
   if (type === "inlineStr") return textIn(content);
   const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1] ?? "";
-  if (type === "str") return decodeXml(value);
+  if (type === "str") return decoded(value);
   if (type === "e") return "";
   if (type !== "s") return value === "" || (type !== undefined && type !== "n") ? value : String(Number(value));
   const text = shared()[Number(value)];

@@ -1,6 +1,6 @@
+import { decodeXml } from "../../bytes/xml-text.ts";
 import { children, siblings, tagOf } from "../../hosts/file/xml/elements.ts";
 import type { Element } from "../../hosts/file/xml/elements.ts";
-import { decodeXml } from "../../hosts/file/xml/text.ts";
 import type { XmlScanner } from "../../hosts/file/xml/scanner.ts";
 
 /** An element of a small part, such as the styles, with what is in it. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { children, siblings, tagOf, withAttribute } from "../../../src/hosts/file/xml/elements.ts";
 import { XmlScanner } from "../../../src/hosts/file/xml/scanner.ts";
-import { decodeCellText, decodeXml, encodeCellText, encodeXml } from "../../../src/hosts/file/xml/text.ts";
+import { decodeCellText, decodeXml } from "../../../src/bytes/xml-text.ts";
+import { encodeCellText, encodeXml } from "../../../src/hosts/file/xml/text.ts";
 
 const fail = () => new Error("broken");
 

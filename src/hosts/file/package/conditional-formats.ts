@@ -1,5 +1,6 @@
+import { decodeXml } from "../../../bytes/xml-text.ts";
 import { children, siblings, splice } from "../xml/elements.ts";
-import { decodeXml, encodeXml } from "../xml/text.ts";
+import { encodeXml } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { placeOf } from "./sheet-tail.ts";
 

@@ -1,8 +1,8 @@
+import { decodeCellText } from "../../../bytes/xml-text.ts";
 import type { CellValue, SheetCells } from "../../../worksheet/cells.ts";
 import { asSeen, mergedRun, type MergedRun } from "../../../worksheet/merged.ts";
 import { lastColumn, lastRow, mostText } from "../limits.ts";
 import { tooLarge } from "../problems.ts";
-import { decodeCellText } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { contains, parseArea, type Area } from "./area.ts";
 import { serialOfIso } from "./dates.ts";

@@ -1,6 +1,6 @@
+import { decodeCellText } from "../../../bytes/xml-text.ts";
 import { mostPlaces, mostText } from "../limits.ts";
 import { tooLarge } from "../problems.ts";
-import { decodeCellText } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import type { Package } from "./package.ts";
 

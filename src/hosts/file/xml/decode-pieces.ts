@@ -1,3 +1,4 @@
+import { utf16Of } from "../../../bytes/byte-order.ts";
 import { joined } from "../../../bytes/joined.ts";
 import { longestToken } from "../limits.ts";
 
@@ -19,9 +20,8 @@ export function* decodePieces(pieces: Iterable<Uint8Array>, fail: () => Error): 
 type Decode = (piece?: Uint8Array) => string;
 
 function decoderOf(bytes: Uint8Array, fail: () => Error): Decode {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16("utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16("utf-16be");
-  return utf8(fail);
+  const encoding = utf16Of(bytes);
+  return encoding ? utf16(encoding) : utf8(fail);
 }
 
 function utf16(encoding: string): Decode {

@@ -1,5 +1,5 @@
+import { decodeXml } from "../../../bytes/xml-text.ts";
 import { longestToken } from "../limits.ts";
-import { decodeXml } from "./text.ts";
 
 /**
  * Walks over the tags of XML that arrives in pieces, without building a tree: a sheet of 100,000 rows has millions of

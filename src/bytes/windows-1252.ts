@@ -1,3 +1,5 @@
+import { strFromU8 } from "fflate";
+
 // WHATWG Encoding Standard, index windows-1252, bytes 0x80 to 0x9F; all other bytes are the character of their number.
 // Node 20's own decoder takes these for control characters (nodejs/node issue 56542).
 const high =
@@ -6,12 +8,6 @@ const high =
 
 /** Decodes text of a Windows program that does not write Unicode. */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += slice) {
-    text += String.fromCharCode(...bytes.subarray(at, at + slice));
-  }
+  const text = strFromU8(bytes, true);
   return text.replace(/[\u0080-\u009f]/g, (character) => high[character.charCodeAt(0) - 0x80] ?? character);
 }
-
-/** A call can take only so many arguments. */
-const slice = 8192;
