@@ -1,22 +1,19 @@
+import { ndcsMeant } from "../../claims/ndc.ts";
 import type { Reading } from "../../claims/reading.ts";
 import { invalid, repaired, value, type Cell, type CellReader } from "./cell.ts";
-
-/** The lengths of labeler, product and package that add up to ten digits; the short part gets a zero in front. */
-const tenDigits = /^(?:\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d)$/;
-const elevenDigits = /^\d{5}-\d{4}-\d{2}$/;
 
 /** Reads an NDC as eleven digits. */
 export const readNdc: CellReader<string> = (cell) => {
   const text = cell.text.toUpperCase().replace(/\s*-\s*/g, "-");
   if (cell.number !== undefined || /^\d+(?:\.0*)?$/.test(text)) return unhyphenated(cell, text.replace(/\.0*$/, ""));
-  if (elevenDigits.test(text)) return value(cell, text.replace(/-/g, ""));
-  if (tenDigits.test(text)) return value(cell, padded(text));
+  const parted = /^\d+-\d+-\d+$/.test(text) ? ndcsMeant(text)[0] : undefined;
+  if (parted) return value(cell, parted.ndc);
   const scientific = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(text);
   if (scientific) return fromScientific(cell, scientific[1]! + (scientific[2] ?? ""), Number(scientific[3]) + 1);
   const qualified = /^N4\s*([\d-]{11,13})(?:\s.*)?$/.exec(text)?.[1];
-  if (qualified && /^\d{11}$/.test(qualified)) return repaired(cell, qualified);
-  if (qualified && elevenDigits.test(qualified)) return repaired(cell, qualified.replace(/-/g, ""));
-  return invalid(cell);
+  const whole = qualified === undefined ? undefined : ndcsMeant(qualified)[0];
+  // Behind the qualifier stand eleven digits; ten are not completed.
+  return whole && !whole.form ? repaired(cell, whole.ndc) : invalid(cell);
 };
 
 /**
@@ -37,9 +34,4 @@ function fromScientific(cell: Cell, mantissa: string, length: number): Reading<s
 
 function digitsLost({ written }: Cell): Reading<never> {
   return { kind: "unreadable", why: { key: "unreadable.digits-lost", data: { shown: written } } };
-}
-
-function padded(ndc: string): string {
-  const [labeler, product, pack] = ndc.split("-") as [string, string, string];
-  return labeler.padStart(5, "0") + product.padStart(4, "0") + pack.padStart(2, "0");
 }

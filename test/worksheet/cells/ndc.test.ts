@@ -15,6 +15,8 @@ describe("An NDC cell", () => {
     ["N411994001104", mended("11994001104")],
     ["N4 11994-0011-04", mended("11994001104")],
     ["N411994001104 ML1.5", mended("11994001104")],
+    ["N4 0407-2707-03", "invalid"],
+    ["N4119940011", "invalid"],
     ["1.1994E+10", unreadable("unreadable.digits-lost")],
     ["1.2E10", unreadable("unreadable.digits-lost")],
     [11994000000, unreadable("unreadable.digits-lost")],
