@@ -1,4 +1,4 @@
-import { quotedSheet } from "../../worksheet/cells.ts";
+import { columnLetters, columnNumber as numberOf, quotedSheet } from "../../worksheet/cells.ts";
 import { coversColumns, coversRows, isSingleCell, sheetColumns, sheetRows } from "./area.ts";
 import type { Area } from "./area.ts";
 
@@ -7,18 +7,13 @@ export interface ParsedAddress {
   readonly area: Area;
 }
 
+/** Here columns count from 0. */
 export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
+  return columnLetters(column + 1);
 }
 
 export function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
+  return numberOf(name) - 1;
 }
 
 export function cellName(row: number, column: number): string {
