@@ -14,6 +14,23 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
   return date.toISOString().slice(0, 10);
 }
 
+/** A day as electronic claims and public files write it, YYYYMMDD. */
+export function compactDay(text: string): IsoDate | undefined {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  return year === undefined ? undefined : isoDate(Number(year), Number(month), Number(day));
+}
+
+export const monthNames = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+/** The month, 1 to 12, whose name begins with the first three letters of a word. */
+export function monthOf(word: string): number | undefined {
+  const start = word.slice(0, 3).toLowerCase();
+  const place = monthNames.findIndex((name) => name.slice(0, 3) === start);
+  return place < 0 ? undefined : place + 1;
+}
+
 /** The day a number of days later, or earlier if negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   // Rules ask for the same day again and again, line after line.

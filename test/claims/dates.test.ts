@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addDays, daysBetween, fromSerial, isoDate, quarterOf, toSerial } from "../../src/claims/dates.ts";
+import {
+  addDays,
+  compactDay,
+  daysBetween,
+  fromSerial,
+  isoDate,
+  monthOf,
+  quarterOf,
+  toSerial,
+} from "../../src/claims/dates.ts";
 
 describe("a calendar day", () => {
   const cases: readonly [number, number, number, string | undefined][] = [
@@ -25,6 +34,25 @@ describe("a calendar day", () => {
       assert.equal(isoDate(year, month, day), expected);
     });
   }
+
+  it("may be written as eight digits", () => {
+    assert.deepEqual(["20261103", "20260230", "2026113", "202611030", "x20261103", ""].map(compactDay), [
+      "2026-11-03",
+      ...Array.from({ length: 5 }, () => undefined),
+    ]);
+  });
+
+  it("has a month that three letters tell", () => {
+    assert.deepEqual(["JAN", "September", "sept", "Decembre", "Ja", "", "Mai"].map(monthOf), [
+      1,
+      9,
+      9,
+      12,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 
   it("moves over months, years and leap days", () => {
     assert.equal(addDays("2026-12-31", 1), "2027-01-01");

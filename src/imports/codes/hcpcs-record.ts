@@ -1,8 +1,8 @@
-import { quarterOf, type IsoDate } from "../../claims/dates.ts";
+import { compactDay, monthOf, quarterOf, type IsoDate } from "../../claims/dates.ts";
 import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicColumn, PublicRow } from "../../reference/public-table.ts";
 import type { ReadResult, RowOutcome } from "../format.ts";
-import { compactDay, monthIn, rowWith } from "../values.ts";
+import { rowWith } from "../values.ts";
 
 type Column = PublicColumn<"hcpcs-codes">;
 
@@ -83,7 +83,7 @@ export class HcpcsRecords {
 
   done(sheet = ""): ReadResult {
     const [, year, month = ""] = /HCPC(\d{4})_([A-Z]{3})_/i.exec(sheet) ?? [];
-    const number = year === undefined ? undefined : monthIn(month);
+    const number = year === undefined ? undefined : monthOf(month);
     const named = number === undefined ? undefined : `${year}-${String(number).padStart(2, "0")}-01`;
     const title = "CMS HCPCS Level II alpha-numeric file";
     const suggestion = named ?? (this.#newest && quarterOf(this.#newest).from);

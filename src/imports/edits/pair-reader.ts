@@ -1,8 +1,8 @@
-import { quarterOf } from "../../claims/dates.ts";
+import { compactDay, quarterOf } from "../../claims/dates.ts";
 import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { ReadResult, RowOutcome } from "../format.ts";
-import { compactDay, rowWith } from "../values.ts";
+import { rowWith } from "../values.ts";
 
 const [tab, zero] = [9, 48];
 

@@ -1,10 +1,10 @@
-import { quarterOf, type IsoDate } from "../../claims/dates.ts";
+import { monthOf, quarterOf, type IsoDate } from "../../claims/dates.ts";
 import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format, ReadTable } from "../format.ts";
 import { headings as readHeadings, matchAbove, plain, type Headings } from "../headings.ts";
 import { trimmed } from "../text/cells.ts";
-import { monthIn, numberIn, rowWith } from "../values.ts";
+import { numberIn, rowWith } from "../values.ts";
 
 type Row = PublicRow<"relative-values">;
 
@@ -84,7 +84,7 @@ function rowOf(cells: readonly string[], headings: Headings): Row | undefined {
 }
 
 function quarterIn([, year, release = ""]: RegExpExecArray): { from?: IsoDate; until?: IsoDate } {
-  const month = monthIn(release);
+  const month = monthOf(release);
   if (month === undefined) return {};
   return quarterOf(`${year}-${String(month).padStart(2, "0")}-01`);
 }

@@ -1,4 +1,4 @@
-import { isoDate } from "../../claims/dates.ts";
+import { compactDay } from "../../claims/dates.ts";
 import type { Days } from "./claims.ts";
 
 /** A day, or the first and last one, as they are written with or without a time; what is no day stays as it stands. */
@@ -8,6 +8,5 @@ export function daysOf(text: string): Days {
 }
 
 export function dayOf(text: string): string {
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)(?:\d{4})?$/.exec(text) ?? [];
-  return isoDate(Number(year), Number(month), Number(day)) ?? text;
+  return compactDay(text.replace(/^(\d{8})\d{4}$/, "$1")) ?? text;
 }

@@ -1,7 +1,5 @@
-import { fromSerial, isoDate, type IsoDate } from "../../claims/dates.ts";
+import { compactDay, fromSerial, isoDate, monthNames, monthOf, type IsoDate } from "../../claims/dates.ts";
 import { invalid, repaired, value, type CellReader } from "./cell.ts";
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** A time of day behind a date, which is dropped. */
 const timeOfDay = /(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)$/i;
@@ -28,10 +26,7 @@ function plausible(day: IsoDate | undefined): IsoDate | undefined {
 
 /** 20261103, as electronic claims write it, or 11032026. */
 function packed(text: string): IsoDate | undefined {
-  const digits = /^(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(text)?.slice(1);
-  if (!digits) return undefined;
-  const [a, b, c, d] = digits as [string, string, string, string];
-  return isoDate(Number(a + b), Number(c), Number(d)) ?? isoDate(Number(c + d), Number(a), Number(b));
+  return compactDay(text) ?? compactDay(text.replace(/^(\d{4})(\d{4})$/, "$2$1"));
 }
 
 function written(text: string): IsoDate | undefined {
@@ -56,9 +51,8 @@ function fullYear(digits: string): number {
 /** 1 to 12, or 0 if it is no month. */
 function monthNamed(name: string): number {
   const lower = name.toLowerCase();
-  const month = months.indexOf(lower.slice(0, 3)) + 1;
-  const full = /^(january|february|march|april|june|july|august|september|sept|october|november|december)$/;
-  return lower.length === 3 || full.test(lower) ? month : 0;
+  const month = monthOf(lower) ?? 0;
+  return lower.length === 3 || lower === "sept" || lower === monthNames[month - 1] ? month : 0;
 }
 
 /** The two ends of 11/03/2026 - 11/03/2026 or 20261103-20261103. */
