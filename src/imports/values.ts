@@ -1,6 +1,11 @@
 import { addDays, isoDate, monthOf, type IsoDate } from "../claims/dates.ts";
 import type { PublicColumn, PublicKind, PublicRow } from "../reference/public-table.ts";
 
+/** Whether a text is written as a code. A public file is not searched for typing mistakes, as cells are (`hasCodeShape`). */
+export function isCode(text: string): boolean {
+  return /^[A-Z\d]{5}$/.test(text);
+}
+
 /** A number as CMS prints it: with dollar sign, commas, or a point for none. Undefined where there is no number. */
 export function numberIn(text: string): number | undefined {
   const plain = text.replace(/[$,\s]/g, "");

@@ -3,7 +3,7 @@ import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format } from "../format.ts";
 import { findHeadings } from "../headings.ts";
-import { ordinalDay, rowWith } from "../values.ts";
+import { isCode, ordinalDay, rowWith } from "../values.ts";
 
 /** Add-on codes with their primaries. Days are written as a year and the number of the day within it. */
 export const addOnCodes: Format = {
@@ -24,7 +24,7 @@ export const addOnCodes: Format = {
         const effective = ordinalDay(of("AOC_Edit_EffDT"));
         const ends = ["AOC_Edit_DelDT", "AOC_DelDT", "Primary_Code_DelDT"].map(of).filter((text) => text !== "");
         const days = ends.flatMap((text) => ordinalDay(text) ?? []);
-        const isWhole = /^[A-Z\d]{5}$/.test(addOn) && /^[A-Z\d]{5}$/.test(primary) && /^[123]$/.test(type);
+        const isWhole = isCode(addOn) && isCode(primary) && /^[123]$/.test(type);
         if (!isWhole || effective === undefined || days.length < ends.length) return "odd";
         if (newest === undefined || effective > newest) newest = effective;
         if (!keptCodes.has(addOn)) return "passed";

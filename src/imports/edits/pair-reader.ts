@@ -2,7 +2,7 @@ import { compactDay, quarterOf } from "../../claims/dates.ts";
 import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { ReadResult, RowOutcome } from "../format.ts";
-import { rowWith } from "../values.ts";
+import { isCode, rowWith } from "../values.ts";
 
 const [tab, zero] = [9, 48];
 
@@ -53,7 +53,7 @@ export class PairReader {
   row(cells: readonly string[]): RowOutcome {
     const [column1 = "", column2 = "", , first = "", last = "", modifier = "", rationale = ""] = cells;
     const [effective, deleted] = [compactDay(first), compactDay(last)];
-    const isPair = /^[A-Z\d]{5}$/.test(column1) && /^[A-Z\d]{5}$/.test(column2) && /^[019]$/.test(modifier);
+    const isPair = isCode(column1) && isCode(column2) && /^[019]$/.test(modifier);
     if (!isPair || effective === undefined || (deleted === undefined && !/^\*?$/.test(last))) return "odd";
     this.#see(column1);
     this.#newest = Math.max(this.#newest, Number(first));

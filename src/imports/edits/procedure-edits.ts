@@ -2,6 +2,7 @@ import type { ClaimType } from "../../claims/lines.ts";
 import type { Format, Head } from "../format.ts";
 import { findHeadings, matchAbove } from "../headings.ts";
 import { trimmed } from "../text/cells.ts";
+import { isCode } from "../values.ts";
 import { PairReader } from "./pair-reader.ts";
 
 /**
@@ -17,7 +18,7 @@ export const procedureEdits: Format = {
     if (!headings) return undefined;
     const above = [sheet, ...rows.slice(0, headings.start).flat()].join(" ");
     if (/\b(?:additions|deletions|revisions)\b/i.test(above)) return { what: "ptpChanges", instead: "procedureEdits" };
-    const first = rows.findIndex((row, at) => at >= headings.start && /^[A-Z\d]{5}$/.test(trimmed(row[0])));
+    const first = rows.findIndex((row, at) => at >= headings.start && isCode(trimmed(row[0])));
     const pairs = new PairReader();
     return {
       kind: "procedure-edits",

@@ -2,7 +2,7 @@ import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format } from "../format.ts";
 import { findHeadings } from "../headings.ts";
-import { numberIn, rowWith } from "../values.ts";
+import { isCode, numberIn, rowWith } from "../values.ts";
 
 const parts = [
   ["Practitioner Services MUE Values", "professional"],
@@ -32,7 +32,7 @@ export const unitEdits: Format = {
         const code = headings.cell(cells, "HCPCS/ CPT Code").toUpperCase();
         const units = numberIn(headings.cell(cells, column));
         const indicator = /^[123]\b/.exec(headings.cell(cells, "MUE Adjudication Indicator"))?.[0];
-        if (!/^[A-Z\d]{5}$/.test(code) || units === undefined || indicator === undefined) return "odd";
+        if (!isCode(code) || units === undefined || indicator === undefined) return "odd";
         if (!keptCodes.has(code)) return "passed";
         const rationale = headings.cell(cells, "MUE Rationale");
         kept.push(

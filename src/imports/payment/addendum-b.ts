@@ -2,7 +2,7 @@ import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format } from "../format.ts";
 import { findHeadings, matchAbove } from "../headings.ts";
-import { numberIn, rowWith } from "../values.ts";
+import { isCode, numberIn, rowWith } from "../values.ts";
 
 /** What a patient pays: adjusted for inflation, else the national share, else the least. */
 const shares = ["Adjusted Beneficiary Copayment", "National Unadjusted Copayment", "Minimum Unadjusted Copayment"];
@@ -23,7 +23,7 @@ export const addendumB: Format = {
       row(cells) {
         const of = (name: string) => headings.cell(cells, name);
         const code = of("HCPCS Code").toUpperCase();
-        if (!/^[A-Z\d]{5}$/.test(code) || !/^[A-Z]\d?$/i.test(of("SI"))) return "odd";
+        if (!isCode(code) || !/^[A-Z]\d?$/i.test(of("SI"))) return "odd";
         if (!keptCodes.has(code)) return "passed";
         kept.push(
           rowWith<"hospital-payment">({

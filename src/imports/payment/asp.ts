@@ -2,7 +2,7 @@ import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format, Relative } from "../format.ts";
 import { findHeadings, matchAbove } from "../headings.ts";
-import { numberIn, rowWith } from "../values.ts";
+import { isCode, numberIn, rowWith } from "../values.ts";
 import { quarterAbove } from "./quarter-above.ts";
 
 const pricesWithoutCode: Relative = { what: "nocPrices", instead: "paymentLimits" };
@@ -27,7 +27,7 @@ export const aspPrices: Format = {
         const code = of("HCPCS Code").toUpperCase();
         const limit = numberIn(of("Payment Limit"));
         const isComplete = limit !== undefined || /^(?:N\/?A|)$/i.test(of("Payment Limit"));
-        if (!/^[A-Z\d]{5}$/.test(code) || !isComplete) return "odd";
+        if (!isCode(code) || !isComplete) return "odd";
         if (!keptCodes.has(code)) return "passed";
         kept.push(
           rowWith<"payment-limits">({

@@ -2,7 +2,7 @@ import { keptCodes } from "../../reference/kept-codes.ts";
 import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format, Relative } from "../format.ts";
 import { findHeadings, matchAbove } from "../headings.ts";
-import { numberIn, rowWith } from "../values.ts";
+import { isCode, numberIn, rowWith } from "../values.ts";
 import { quarterAbove } from "./quarter-above.ts";
 
 const relatives: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +30,7 @@ export const crosswalk: Format = {
       row(cells) {
         const of = (name: string, other?: string) => headings.cell(cells, name, other);
         const code = (cells[0] ?? "").trim().toUpperCase();
-        if (!/^[A-Z\d]{5}$/.test(code) || of("NDC", "NDC2") === "") return "odd";
+        if (!isCode(code) || of("NDC", "NDC2") === "") return "odd";
         if (!keptCodes.has(code)) return "passed";
         const ndc = elevenDigits(of("NDC", "NDC2"));
         const [quantity, perItem, perPackage] = ["PKG QTY", "BILLUNITS", "BILLUNITSPKG"].map((name) =>

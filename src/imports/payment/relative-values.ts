@@ -4,7 +4,7 @@ import type { PublicRow } from "../../reference/public-table.ts";
 import type { Format, ReadTable } from "../format.ts";
 import { headings as readHeadings, matchAbove, plain, type Headings } from "../headings.ts";
 import { trimmed } from "../text/cells.ts";
-import { numberIn, rowWith } from "../values.ts";
+import { isCode, numberIn, rowWith } from "../values.ts";
 
 type Row = PublicRow<"relative-values">;
 
@@ -65,7 +65,7 @@ function rowOf(cells: readonly string[], headings: Headings): Row | undefined {
   const number = (name: string) => numberIn(of(name));
   const code = of("HCPCS").toUpperCase();
   const total = number("NON-FACILITY TOTAL");
-  if (!/^[A-Z\d]{5}$/.test(code) || of("STATUS CODE") === "" || total === undefined) return undefined;
+  if (!isCode(code) || of("STATUS CODE") === "" || total === undefined) return undefined;
   return rowWith<"relative-values">({
     Code: code,
     Modifier: of("MOD"),
