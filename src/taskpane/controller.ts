@@ -15,6 +15,7 @@ import { noticeOf } from "./notices.ts";
 import { Preferences } from "./preferences.ts";
 import { staleRun } from "./sheet-run.ts";
 import { everything, initialState, isBusy, type PaneState, type View } from "./state.ts";
+import { Store } from "./store.ts";
 import { WaivingController } from "./waiving/waiving-controller.ts";
 
 export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "today" | "now"> {
@@ -24,8 +25,7 @@ export interface Surroundings extends Pick<Desk, "host" | "memory" | "words" | "
 }
 
 /** What pane, ribbon and shortcuts do, and the state that they share. */
-export class Controller implements Desk {
-  state: PaneState = initialState;
+export class Controller extends Store<PaneState> implements Desk {
   readonly checker: Checker;
   readonly fixing: Fixing;
   readonly waiving: WaivingController;
@@ -40,9 +40,9 @@ export class Controller implements Desk {
   private readonly preferences: Preferences;
   private isStarted = false;
   private fetching: Promise<void> | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(surroundings: Surroundings) {
+    super(initialState);
     this.surroundings = surroundings;
     this.host = surroundings.host;
     this.memory = surroundings.memory;
@@ -61,11 +61,6 @@ export class Controller implements Desk {
 
   now(): string {
     return this.surroundings.now();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** Listens for changes of the workbook. */
@@ -206,12 +201,11 @@ export class Controller implements Desk {
     return (done, total) => breathe({ phase: "changing", done, total });
   }
 
-  set(change: Partial<PaneState>): void {
+  override set(change: Partial<PaneState>): void {
     if (change.results) this.finder.forget();
-    this.state = { ...this.state, ...(change.results && { isNew: false, beside: undefined }), ...change };
+    this.become({ ...this.state, ...(change.results && { isNew: false, beside: undefined }), ...change });
     if (this.isStarted) this.preferences.keep(this.state);
     if (change.phase?.kind === "running") this.fetching ??= this.openLive();
-    for (const listener of this.listeners) listener();
     this.live?.stateChanged();
   }
 

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Desk } from "./desk.ts";
 import type { View } from "./state.ts";
+import { Store } from "./store.ts";
 import type { PartProps } from "./views/parts.ts";
 
 /** All but the findings can wait. */
@@ -13,23 +14,16 @@ export interface Secondary {
   readonly views: Readonly<Record<LaterViewName, (part: PartProps) => JSX.Element | null>>;
 }
 
-/** Fetches the rest of the pane when it is first wanted. */
-export class Later {
-  /** Undefined until it is there. */
-  state: Secondary | undefined;
+/** Fetches the rest of the pane when it is first wanted; undefined until it is there. */
+export class Later extends Store<Secondary | undefined> {
   private readonly desk: Desk;
   private readonly fetch: () => Promise<Secondary>;
   private fetching: Promise<void> | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(desk: Desk, fetch: () => Promise<Secondary>) {
+    super(undefined);
     this.desk = desk;
     this.fetch = fetch;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** Fetches what is not there yet; if that fails it is said, and the next time is another try. */
@@ -44,8 +38,7 @@ export class Later {
 
   private async once(): Promise<void> {
     try {
-      this.state ??= await this.fetch();
-      for (const listener of this.listeners) listener();
+      if (!this.state) this.become(await this.fetch());
     } catch {
       this.desk.close();
       this.desk.set({ notice: { phrase: { key: "pane.not-loaded" }, kind: "problem", canRetry: false } });

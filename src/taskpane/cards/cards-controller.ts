@@ -7,6 +7,7 @@ import type { PricePoint } from "../../session/cards/prices.ts";
 import type { CardHit } from "../../session/cards/search.ts";
 import { noticeOf } from "../notices.ts";
 import type { Desk } from "../desk.ts";
+import { Store } from "../store.ts";
 import { fetchCards, type CardsFile } from "./fetch-cards.ts";
 
 export type ShownCard = Card & { readonly prices: readonly PricePoint[] };
@@ -25,24 +26,17 @@ export interface CardsState {
 }
 
 /** What the pane does about the cards of codes. */
-export class CardsController {
-  state: CardsState;
+export class CardsController extends Store<CardsState> {
   private readonly desk: Desk;
-  private readonly listeners = new Set<() => void>();
   private file: CardsFile | undefined;
   /** What was looked up before the cards were there. */
   private wanted: string | undefined;
   private facts: Facts = shippedFacts;
 
   constructor(desk: Desk) {
-    this.desk = desk;
     const nothing = { hits: undefined, card: undefined, beside: undefined, peers: [], isBusy: false };
-    this.state = { text: "", on: desk.today(), ...nothing };
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    super({ text: "", on: desk.today(), ...nothing });
+    this.desk = desk;
   }
 
   type(text: string): void {
@@ -111,10 +105,5 @@ export class CardsController {
       this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
     }
     this.set({ isBusy: false });
-  }
-
-  private set(change: Partial<CardsState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -2,6 +2,7 @@ import { Problem } from "../../words/problem.ts";
 import type { NewTables } from "../../worksheet/tables.ts";
 import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
+import { Store } from "../store.ts";
 import { fetchClaimFiles } from "./fetch-claim-files.ts";
 
 /** A file that was read, and is not yet a sheet. */
@@ -23,18 +24,12 @@ export interface ClaimFileState {
 const closed: ClaimFileState = { opened: undefined, sheet: undefined };
 
 /** What the pane does about files of claims. */
-export class ClaimFileController {
-  state: ClaimFileState = closed;
+export class ClaimFileController extends Store<ClaimFileState> {
   private readonly desk: Desk;
-  private readonly listeners = new Set<() => void>();
 
   constructor(desk: Desk) {
+    super(closed);
     this.desk = desk;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** Reads a file and shows what is in it; nothing is written. */
@@ -84,10 +79,5 @@ export class ClaimFileController {
     this.set(closed);
     this.desk.close();
     await this.desk.check({ kind: "sheet", sheet });
-  }
-
-  private set(state: ClaimFileState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }

@@ -2,29 +2,23 @@ import { freezeAll, lookThrough, thawAll, type Freezable, type FreezingHost } fr
 import { leftSaid } from "../../session/freezing/left-words.ts";
 import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
+import { Store } from "../store.ts";
 
-/** What the pane does about the formulas of the workbook. */
-export class FreezingController {
-  /** What was found; undefined until somebody has looked. */
-  state: Freezable | undefined;
+/** What the pane does about the formulas of the workbook. What was found is undefined until somebody has looked. */
+export class FreezingController extends Store<Freezable | undefined> {
   private readonly desk: Desk;
   private readonly host: FreezingHost;
-  private readonly listeners = new Set<() => void>();
 
   constructor(desk: Desk, host: FreezingHost) {
+    super(undefined);
     this.desk = desk;
     this.host = host;
   }
 
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   async open(): Promise<void> {
-    this.set(undefined);
+    this.become(undefined);
     try {
-      this.set(await lookThrough(this.host));
+      this.become(await lookThrough(this.host));
     } catch (failure) {
       this.desk.close();
       this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
@@ -49,10 +43,5 @@ export class FreezingController {
       return { phrase: { key: "freezing.thawed", data }, scope: undefined };
     });
     desk.open("formulas");
-  }
-
-  private set(state: Freezable | undefined): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }

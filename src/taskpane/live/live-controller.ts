@@ -5,6 +5,7 @@ import type { SheetChange } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Desk } from "../desk.ts";
 import { isBusy, type Results, type View } from "../state.ts";
+import { Store } from "../store.ts";
 import { Follower, type ReadAround } from "./follower.ts";
 import type { Later } from "./later.ts";
 import { belowLines, mostLines, mostRead } from "./limits.ts";
@@ -42,15 +43,13 @@ const holding: ReadonlySet<View> = new Set<View>(["preview", "keep", "repair", "
  * Keeps what was found as the sheet is now. What it is told of a sheet it takes for a hint: it reads what stands there. Where it
  * cannot follow, the results are said to be older than the sheet.
  */
-export class LiveController {
-  state: LiveState = { isOn: true, said: "", waiting: 0 };
+export class LiveController extends Store<LiveState> {
   private readonly desk: Desk;
   private readonly around: Around;
   private readonly pending = new Pending();
   private readonly follower: Follower;
   private readonly marks: Marks;
   private readonly speaker: Speaker;
-  private readonly listeners = new Set<() => void>();
   /** What was checked when a change could not be followed. */
   private missed: Checked | undefined;
   private isWorking = false;
@@ -60,18 +59,13 @@ export class LiveController {
   private stop: (() => void) | undefined;
 
   constructor(desk: Desk, around: Around) {
+    super({ isOn: desk.memory.recall(memoryKey) !== false, said: "", waiting: 0 });
     this.desk = desk;
     this.around = around;
     this.follower = new Follower(desk, around);
     const told = () => this.set({ said: this.speaker.said, waiting: this.marks.waiting });
     this.marks = new Marks(desk, around.later, told);
     this.speaker = new Speaker(desk.words, around.later, told);
-    this.state = { ...this.state, isOn: desk.memory.recall(memoryKey) !== false };
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   async follow(isOn: boolean): Promise<void> {
@@ -284,11 +278,6 @@ export class LiveController {
   private miss(why: "cells" | "policy"): void {
     this.missed = this.desk.state.results?.checked;
     this.desk.set({ stale: why });
-  }
-
-  private set(change: Partial<LiveState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 

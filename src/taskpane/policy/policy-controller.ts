@@ -11,6 +11,7 @@ import type { Phrase } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import type { CellPlace, EditingHost } from "../../worksheet/host.ts";
 import { Problem } from "../../worksheet/problem.ts";
+import { Store } from "../store.ts";
 import { closedPolicy, exportName, type PolicyState } from "./policy-state.ts";
 
 export interface PolicySurroundings {
@@ -21,19 +22,13 @@ export interface PolicySurroundings {
 }
 
 /** What the pane does about the policy tables. */
-export class PolicyController {
-  state: PolicyState = closedPolicy;
+export class PolicyController extends Store<PolicyState> {
   private readonly surroundings: PolicySurroundings;
-  private readonly listeners = new Set<() => void>();
   private takeBack: (() => Promise<void>) | undefined;
 
   constructor(surroundings: PolicySurroundings) {
+    super(closedPolicy);
     this.surroundings = surroundings;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** Looks again whenever the user changes a sheet that holds the policy. */
@@ -163,10 +158,5 @@ export class PolicyController {
     const phrase: Phrase =
       failure instanceof Problem ? failure.phrase : { key: "policy-pane.failed", data: { detail } };
     this.set({ isBusy: false, notices: [{ phrase, kind: "problem" }] });
-  }
-
-  private set(change: Partial<PolicyState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

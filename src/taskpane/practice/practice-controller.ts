@@ -4,6 +4,7 @@ import { scorePractice, type Score } from "../../session/practice/score.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
+import { Store } from "../store.ts";
 
 export interface PracticeState {
   /** Whether the workbook has a practice sheet; undefined until somebody has looked. */
@@ -13,20 +14,14 @@ export interface PracticeState {
 }
 
 /** What the pane does about the practice sheet. */
-export class PracticeController {
-  state: PracticeState = { isThere: undefined, isBusy: false, score: undefined };
+export class PracticeController extends Store<PracticeState> {
   private readonly desk: Desk;
   private readonly load: () => Promise<PracticeContent>;
-  private readonly listeners = new Set<() => void>();
 
   constructor(desk: Desk, load: () => Promise<PracticeContent>) {
+    super({ isThere: undefined, isBusy: false, score: undefined });
     this.desk = desk;
     this.load = load;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** Looks whether there is a practice sheet. */
@@ -86,10 +81,5 @@ export class PracticeController {
 
   private fail(failure: unknown): void {
     this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
-  }
-
-  private set(change: Partial<PracticeState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

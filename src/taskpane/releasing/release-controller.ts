@@ -13,23 +13,18 @@ import type { OwnSheet } from "../../worksheet/own-sheet.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
+import { Store } from "../store.ts";
 import { initialRelease, type Deciding, type ReleaseState } from "./release-state.ts";
 
 /** Which claims go out, what somebody decides of them, and what is written of them. */
-export class ReleaseController {
-  state: ReleaseState = initialRelease;
+export class ReleaseController extends Store<ReleaseState> {
   private readonly desk: Desk;
-  private readonly listeners = new Set<() => void>();
   private known:
     { readonly checked: Checked; readonly decisions: readonly Decision[]; readonly gate: Gate } | undefined;
 
   constructor(desk: Desk) {
+    super(initialRelease);
     this.desk = desk;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** What was checked, sorted into what goes and what stays; undefined as long as nobody has looked for decisions. */
@@ -180,10 +175,5 @@ export class ReleaseController {
     await this.desk.change(async () => ({ phrase: await action(results.checked), scope: undefined }));
     this.desk.open(view);
     await this.look();
-  }
-
-  private set(change: Partial<ReleaseState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

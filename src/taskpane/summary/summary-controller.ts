@@ -7,6 +7,7 @@ import type { Desk } from "../desk.ts";
 import { noticeOf } from "../notices.ts";
 import { keepsRuns } from "../run-history.ts";
 import { sheetsOf } from "../sheet-run.ts";
+import { Store } from "../store.ts";
 
 export interface SummaryState {
   /** The sheets, once they were made while the pane is open. */
@@ -16,20 +17,14 @@ export interface SummaryState {
 }
 
 /** Writes what was found on sheets of our own, and gives it out for somebody outside. */
-export class SummaryController {
-  state: SummaryState = { sheets: undefined, copy: undefined };
+export class SummaryController extends Store<SummaryState> {
   private readonly desk: Desk;
-  private readonly listeners = new Set<() => void>();
   private readonly salt: () => string;
 
   constructor(desk: Desk, salt: () => string) {
+    super({ sheets: undefined, copy: undefined });
     this.desk = desk;
     this.salt = salt;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** What was checked last: one sheet, or all those that were checked together. */
@@ -91,10 +86,5 @@ export class SummaryController {
     if (!results) return;
     await desk.change(async () => ({ phrase: await action(desk), scope: undefined }));
     desk.open(view);
-  }
-
-  private set(change: Partial<SummaryState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

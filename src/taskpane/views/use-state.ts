@@ -1,9 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-
-interface Store<State> {
-  readonly state: State;
-  subscribe(listener: () => void): () => void;
-}
+import type { Store } from "../store.ts";
 
 /** The state of a controller, drawn anew whenever it changes. */
 export function useStateOf<State>(store: Store<State>): State {
