@@ -5,7 +5,7 @@ import type { Breathe, Progress } from "../session/pace.ts";
 import type { Scope } from "../worksheet/host.ts";
 import type { ColumnChoice } from "./column-choice.ts";
 import type { Desk } from "./desk.ts";
-import { noticeOf, stoppedNotice, unmarkedNotice } from "./notices.ts";
+import { noticeOf, refusalOf, stoppedNotice, unmarkedNotice } from "./notices.ts";
 import { keepFindings } from "./protected-findings.ts";
 import { keepRuns } from "./run-history.ts";
 import { inView, runWith, shownRun } from "./sheet-run.ts";
@@ -58,7 +58,7 @@ export class Checker {
       desk.set({ sheetNames: await desk.host.sheetNames(), notice: undefined });
       desk.open("sheets");
     } catch (failure) {
-      desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      desk.set({ notice: refusalOf(failure) });
     }
   }
 

@@ -11,7 +11,7 @@ import type { Changed, Desk } from "./desk.ts";
 import { Finder } from "./finder.ts";
 import { Fixing } from "./fixing.ts";
 import type { LiveController } from "./live/live-controller.ts";
-import { noticeOf } from "./notices.ts";
+import { noticeOf, refusalOf } from "./notices.ts";
 import { Preferences } from "./preferences.ts";
 import { staleRun } from "./sheet-run.ts";
 import { everything, initialState, isBusy, type PaneState, type View } from "./state.ts";
@@ -140,7 +140,7 @@ export class Controller extends Store<PaneState> implements Desk {
         notice: { phrase, kind: "calm", canRetry: false },
       });
     } catch (failure) {
-      this.set({ phase: { kind: "idle" }, notice: { ...noticeOf(failure), canRetry: false } });
+      this.set({ phase: { kind: "idle" }, notice: refusalOf(failure) });
     }
   }
 

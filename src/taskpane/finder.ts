@@ -3,7 +3,7 @@ import { asChecked, besideLine, whereNow, type Sought, type Whereabouts } from "
 import type { Corrections } from "../worksheet/mapping.ts";
 import { Problem } from "../worksheet/problem.ts";
 import type { Desk } from "./desk.ts";
-import { noticeOf } from "./notices.ts";
+import { refusalOf } from "./notices.ts";
 import { beyond } from "./sheet-run.ts";
 import { isBusy, shownGroups } from "./state.ts";
 
@@ -58,7 +58,7 @@ export class Finder {
       await work();
     } catch (failure) {
       this.forget();
-      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      this.desk.set({ notice: refusalOf(failure) });
     }
   }
 

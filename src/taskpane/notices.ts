@@ -19,9 +19,14 @@ export function noticeOf(failure: unknown, stopped: Phrase["key"] = "pane.cancel
   return { phrase: { key: "pane.failed", data: { detail } }, kind: "problem", canRetry: true };
 }
 
+/** What is said of something that the user begins again where it was begun, and not below the sentence. */
+export function refusalOf(failure: unknown): Notice {
+  return { ...noticeOf(failure), canRetry: false };
+}
+
 /** What is said of a run over several sheets that did not come to its last one. */
 export function stoppedNotice({ failure, checked, leftOut, wanted }: CheckedSheets): Notice {
-  if (!(failure instanceof Cancelled)) return { ...noticeOf(failure), canRetry: false };
+  if (!(failure instanceof Cancelled)) return refusalOf(failure);
   const data = { done: checked.length + leftOut.length, count: wanted };
   return { phrase: { key: "sheets.stopped", data }, kind: "calm", canRetry: false };
 }

@@ -5,7 +5,7 @@ import type { Card } from "../../session/cards/card.ts";
 import type { ComparedSection } from "../../session/cards/compare.ts";
 import type { PricePoint } from "../../session/cards/prices.ts";
 import type { CardHit } from "../../session/cards/search.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import type { Desk } from "../desk.ts";
 import { Store } from "../store.ts";
 import { fetchCards, type CardsFile } from "./fetch-cards.ts";
@@ -102,7 +102,7 @@ export class CardsController extends Store<CardsState> {
     try {
       await work();
     } catch (failure) {
-      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      this.desk.set({ notice: refusalOf(failure) });
     }
     this.set({ isBusy: false });
   }

@@ -1,7 +1,7 @@
 import { Problem } from "../../words/problem.ts";
 import type { NewTables } from "../../worksheet/tables.ts";
 import type { Desk } from "../desk.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import { Store } from "../store.ts";
 import { fetchClaimFiles } from "./fetch-claim-files.ts";
 
@@ -49,7 +49,7 @@ export class ClaimFileController extends Store<ClaimFileState> {
       const said = { counts: countsSaid(report, words), warnings: warningsSaid(report, words) };
       this.set({ opened: { name, ...said, leftOut: leftOutSaid(report, words), wanted }, sheet: undefined });
     } catch (failure) {
-      desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      desk.set({ notice: refusalOf(failure) });
     }
   }
 

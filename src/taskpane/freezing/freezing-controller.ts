@@ -1,7 +1,7 @@
 import { freezeAll, lookThrough, thawAll, type Freezable, type FreezingHost } from "../../session/freezing/freezing.ts";
 import { leftSaid } from "../../session/freezing/left-words.ts";
 import type { Desk } from "../desk.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import { Store } from "../store.ts";
 
 /** What the pane does about the formulas of the workbook. What was found is undefined until somebody has looked. */
@@ -21,7 +21,7 @@ export class FreezingController extends Store<Freezable | undefined> {
       this.become(await lookThrough(this.host));
     } catch (failure) {
       this.desk.close();
-      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      this.desk.set({ notice: refusalOf(failure) });
     }
   }
 

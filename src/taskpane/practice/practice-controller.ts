@@ -3,7 +3,7 @@ import { addPractice, practiceTables, type PracticeContent } from "../../session
 import { scorePractice, type Score } from "../../session/practice/score.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Desk } from "../desk.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import { Store } from "../store.ts";
 
 export interface PracticeState {
@@ -80,6 +80,6 @@ export class PracticeController extends Store<PracticeState> {
   }
 
   private fail(failure: unknown): void {
-    this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+    this.desk.set({ notice: refusalOf(failure) });
   }
 }

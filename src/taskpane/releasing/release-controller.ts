@@ -12,7 +12,7 @@ import type { Phrase } from "../../words/phrase.ts";
 import type { OwnSheet } from "../../worksheet/own-sheet.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import type { Desk } from "../desk.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import { Store } from "../store.ts";
 import { initialRelease, type Deciding, type ReleaseState } from "./release-state.ts";
 
@@ -58,7 +58,7 @@ export class ReleaseController extends Store<ReleaseState> {
     try {
       this.set({ decisions: await decisionsIn(this.desk.host) });
     } catch (failure) {
-      this.desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      this.desk.set({ notice: refusalOf(failure) });
     }
   }
 

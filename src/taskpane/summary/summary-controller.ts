@@ -4,7 +4,7 @@ import { summaryKinds, writeSummary, type WrittenSheets } from "../../session/su
 import type { Phrase } from "../../words/phrase.ts";
 import { nextTurn } from "../breather.ts";
 import type { Desk } from "../desk.ts";
-import { noticeOf } from "../notices.ts";
+import { refusalOf } from "../notices.ts";
 import { keepsRuns } from "../run-history.ts";
 import { sheetsOf } from "../sheet-run.ts";
 import { Store } from "../store.ts";
@@ -52,7 +52,7 @@ export class SummaryController extends Store<SummaryState> {
     try {
       await desk.host.reveal({ sheet, row: 1, column: 1 });
     } catch (failure) {
-      desk.set({ notice: { ...noticeOf(failure), canRetry: false } });
+      desk.set({ notice: refusalOf(failure) });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Words } from "../../../words/words.ts";
-import type { CardsController } from "../../cards/cards-controller.ts";
+import type { CardsController, CardsState } from "../../cards/cards-controller.ts";
 import { longDate } from "../parts.ts";
 import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
@@ -22,15 +22,6 @@ export function Cards({ cards, code, words, close }: Props): JSX.Element {
   const state = useStateOf(cards);
   const { text, on, hits, card, beside, isBusy } = state;
   useEffect(() => void cards.open(code), [cards, code]);
-  const said = isBusy
-    ? words.say("pane.loading")
-    : hits?.length === 0
-      ? words.say("cards-pane.nothing", { text })
-      : hits
-        ? words.say("cards-pane.found", { count: hits.length })
-        : card
-          ? words.say("cards-pane.shown", { code: card.code, date: longDate(on, words) })
-          : words.say("cards-pane.hint");
   return (
     <ToolView
       name="cards"
@@ -64,11 +55,20 @@ export function Cards({ cards, code, words, close }: Props): JSX.Element {
         </button>
       </form>
       <p role="status" class="hint">
-        {said}
+        {outcome(state, words)}
       </p>
       {hits && hits.length > 0 && <Hits hits={hits} cards={cards} words={words} />}
       {card && !beside && <CardView card={card} cards={cards} words={words} />}
       {card && beside && <Compared left={card} right={beside.card} {...beside} cards={cards} words={words} />}
     </ToolView>
   );
+}
+
+/** What a look-up has come to. */
+function outcome({ text, on, hits, card, isBusy }: CardsState, words: Words): string {
+  if (isBusy) return words.say("pane.loading");
+  if (hits?.length === 0) return words.say("cards-pane.nothing", { text });
+  if (hits) return words.say("cards-pane.found", { count: hits.length });
+  if (card) return words.say("cards-pane.shown", { code: card.code, date: longDate(on, words) });
+  return words.say("cards-pane.hint");
 }

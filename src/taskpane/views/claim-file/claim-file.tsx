@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Words } from "../../../words/words.ts";
 import type { ClaimFileController, OpenedClaims } from "../../claim-file/claim-file-controller.ts";
+import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
 
 interface Props {
@@ -13,13 +14,20 @@ interface Props {
 /** A claim file is chosen, looked into, and made a sheet. */
 export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
   const { opened, sheet } = useStateOf(claimFile);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section class="tool" aria-labelledby="claim-file-title">
-      <h2 id="claim-file-title" ref={heading} tabIndex={-1}>
-        {words.say("claim-file.title")}
-      </h2>
+    <ToolView
+      name="claim-file"
+      title={words.say("claim-file.title")}
+      back={words.say("claim-file.close")}
+      close={close}
+      buttons={
+        sheet !== undefined && (
+          <button type="button" class="primary" onClick={() => void claimFile.check()}>
+            {words.say("claim-file.check", { sheet })}
+          </button>
+        )
+      }
+    >
       <p>{words.say("claim-file.hint")}</p>
       <label class="field">
         <span>{words.say("claim-file.choose")}</span>
@@ -30,17 +38,7 @@ export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
         />
       </label>
       {opened && <Contents opened={opened} claimFile={claimFile} words={words} />}
-      <div class="buttons last">
-        {sheet !== undefined && (
-          <button type="button" class="primary" onClick={() => void claimFile.check()}>
-            {words.say("claim-file.check", { sheet })}
-          </button>
-        )}
-        <button type="button" class="plain" onClick={close}>
-          {words.say("claim-file.close")}
-        </button>
-      </div>
-    </section>
+    </ToolView>
   );
 }
 
