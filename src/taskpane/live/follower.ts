@@ -9,7 +9,7 @@ import { asSeen, withMerged } from "../../worksheet/merged.ts";
 import type { MakeBreather } from "../checker.ts";
 import type { Desk } from "../desk.ts";
 import type { Results } from "../state.ts";
-import { belowLines, mostRead, mostRows } from "./limits.ts";
+import { belowLines, isShort, mostRead, mostRows } from "./limits.ts";
 import type { Work } from "./pending.ts";
 
 export interface ReadAround {
@@ -46,16 +46,15 @@ export class Follower {
   ): Promise<Followed | undefined> {
     const { checked } = results;
     const following = this.opened(results);
-    const isShort = checked.lines.count <= mostRead;
     const runs = withMerged(work.runs, checked.merged);
-    if (!work.isWhole && !isUnknown && countRows(runs) <= (isShort ? mostRead + belowLines : mostRows)) {
+    if (!work.isWhole && !isUnknown && countRows(runs) <= (isShort(checked) ? mostRead + belowLines : mostRows)) {
       const blocks = await this.read(checked, runs);
       if (isOvertaken()) return undefined;
       const followed = await following.take(blocks, () => this.breathe({ phase: "checking", done: 0, total: 1 }));
       if (followed) return followed;
     }
     const scope = scopeNow(checked, work.isWhole && !work.areMoved);
-    if (!scope || !isShort) return undefined;
+    if (!scope || !isShort(checked)) return undefined;
     const now = await this.checkAgain(checked, scope);
     if (isOvertaken()) return undefined;
     // What was written beside the rows, and of which of them, is as it was.

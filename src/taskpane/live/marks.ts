@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import { unmarkedNotice } from "../notices.ts";
 import { sheetsOf } from "../sheet-run.ts";
 import { isBusy } from "../state.ts";
-import { mostRead } from "./limits.ts";
+import { isShort } from "./limits.ts";
 import type { Later } from "./later.ts";
 
 /**
@@ -72,7 +72,7 @@ export class Marks {
     rows.clear();
     try {
       const done = await desk.host.remark(statusUpdate(checked, desk.words, some));
-      if (done !== "beyond" || checked.lines.count > mostRead) return;
+      if (done !== "beyond" || !isShort(checked)) return;
       await desk.host.mark(await inTurns(statusBlockInSlices(checked, desk.words), () => Promise.resolve()));
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
