@@ -1,17 +1,16 @@
 import type { Card, CardRow, CardSection } from "../../session/cards/card.ts";
-import type { ComparedRow, ComparedSection } from "../../session/cards/compare.ts";
+import { isFilled, type ComparedRow, type ComparedSection } from "../../session/cards/compare.ts";
 import type { CardHit } from "../../session/cards/search.ts";
+import { sourceNumbers } from "../../session/cards/places.ts";
 import { valueSaid } from "../../session/cards/said.ts";
-import { placeOf } from "../../session/explain/cited.ts";
 import type { Words } from "../../words/words.ts";
 import { padded, wrap } from "../wrap.ts";
 
 /** A card as plain text; each row ends with the number of the source that it rests on. */
 export function cardAsText(card: Card, words: Words): string {
-  const places = card.sections.find(({ id }) => id === "sources")?.rows ?? [];
-  const numbers = new Map(places.map((row, place) => [placeKey(row, words), place + 1]));
+  const numberOf = sourceNumbers(card, words);
   const parts = card.sections.map((section) =>
-    section.id === "sources" ? sources(section, words) : sectionLines(section, numbers, words),
+    section.id === "sources" ? sources(section, words) : sectionLines(section, numberOf, words),
   );
   return `${[heading(card, words), ...parts.map((lines) => lines.join("\n"))].join("\n\n")}\n`;
 }
@@ -20,14 +19,14 @@ function heading({ code, title, on }: Card, words: Words): string {
   return wrap(words.say("card.heading", { code, title, date: on }));
 }
 
-function sectionLines({ title, rows }: CardSection, numbers: ReadonlyMap<string, number>, words: Words) {
+function sectionLines({ title, rows }: CardSection, numberOf: (row: CardRow) => number | undefined, words: Words) {
   const blank = rows.filter(({ value }) => value === "");
   return [
     title,
     ...rows
       .filter(({ value }) => value !== "")
       .map((row) => {
-        const number = numbers.get(placeKey(row, words));
+        const number = numberOf(row);
         return wrap(
           `${row.label}: ${valueSaid(row, words)}${number === undefined ? "" : ` [${number}]`}`,
           "  ",
@@ -50,10 +49,6 @@ function sources({ title, rows }: CardSection, words: Words): readonly string[] 
   ];
 }
 
-function placeKey({ cited }: CardRow, words: Words): string {
-  return cited ? `${placeOf(cited.source, words)} ${cited.source.href}` : "";
-}
-
 /** Two cards side by side: a star before what differs. */
 export function comparedAsText(left: Card, right: Card, sections: readonly ComparedSection[], words: Words): string {
   const codes = [left.code, right.code] as const;
@@ -64,17 +59,12 @@ export function comparedAsText(left: Card, right: Card, sections: readonly Compa
   return `${[[heading(left, words), heading(right, words), hint].join("\n"), ...parts].join("\n\n")}\n`;
 }
 
-function isFilled({ left, right }: ComparedRow): boolean {
-  return (left?.value ?? "") !== "" || (right?.value ?? "") !== "" || left?.value !== right?.value;
-}
-
 function comparedLines({ label, left, right, differs }: ComparedRow, codes: readonly string[], words: Words) {
-  if (!differs) return [wrap(`${label}: ${valueSaid(left!, words)}`, "    ")];
+  if (!differs) return [wrap(`${label}: ${valueSaid(left, words)}`, "    ")];
   const width = Math.max(...codes.map((code) => code.length));
-  const said = (row: CardRow | undefined) => (row ? valueSaid(row, words) : words.say("card.no-row"));
   return [
     wrap(label, "  * "),
-    ...[left, right].map((row, place) => wrap(said(row), `      ${padded(codes[place]!, width)}  `)),
+    ...[left, right].map((row, place) => wrap(valueSaid(row, words), `      ${padded(codes[place]!, width)}  `)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { necessityRows } from "./necessity.ts";
 import { packageRows } from "./packages.ts";
 import { pairRows } from "./pairs.ts";
 import { disputeRows, payerRows } from "./payers.ts";
+import { placeKey } from "./places.ts";
 import { pricePoints, priceRows, type PricePoint } from "./prices.ts";
 import { scheduleRows } from "./schedule.ts";
 import { titleOf } from "./title.ts";
@@ -77,7 +78,7 @@ function sourceRows(ask: Ask, sections: readonly CardSection[]): readonly CardRo
   const rows = sections.flatMap((section) => section.rows);
   const legend = rows.some(({ field }) => field === "betos") ? [legendCitation(ask)] : [];
   const cited = [...rows.flatMap((each): readonly Citation[] => (each.cited ? [each.cited] : [])), ...legend];
-  const places = new Map(cited.map((each) => [`${placeOf(each.source, words)} ${each.source.href}`, each]));
+  const places = new Map(cited.map((each) => [placeKey(each, words), each]));
   return [...places.values()].map((each) =>
     row(
       ask,

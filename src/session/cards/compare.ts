@@ -26,6 +26,11 @@ export function compareCards(left: Card, right: Card): readonly ComparedSection[
   });
 }
 
+/** A row that both sources leave blank says nothing to whoever reads. */
+export function isFilled({ left, right }: ComparedRow): boolean {
+  return [left, right].some((row) => row !== undefined && row.value !== "");
+}
+
 function comparedRows(left: CardSection | undefined, right: CardSection | undefined): readonly ComparedRow[] {
   const [own, other] = [left, right].map((section) => keyed(section?.rows ?? []));
   const keys = [...new Set([...own!.keys(), ...other!.keys()])];

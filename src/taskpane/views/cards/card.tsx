@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { CardRow, CardSection } from "../../../session/cards/card.ts";
+import { sourceNumbers } from "../../../session/cards/places.ts";
 import { valueSaid } from "../../../session/cards/said.ts";
-import { placeOf } from "../../../session/explain/cited.ts";
 import type { Words } from "../../../words/words.ts";
 import type { CardsController, ShownCard } from "../../cards/cards-controller.ts";
 import { Beside } from "./beside.tsx";
@@ -17,8 +17,7 @@ interface Props {
 
 /** A card; its first section is open, the others open one by one. */
 export function CardView({ card, cards, words }: Props): JSX.Element {
-  const places = card.sections.find(({ id }) => id === "sources")?.rows ?? [];
-  const numbers = new Map(places.map((row, place) => [placeKey(row, words), place + 1]));
+  const numberOf = sourceNumbers(card, words);
   return (
     <article class="code-card" aria-labelledby="code-card-title">
       <CardHeading of={card.code}>
@@ -28,7 +27,7 @@ export function CardView({ card, cards, words }: Props): JSX.Element {
       {card.sections.map((section, place) => (
         <details key={`${card.code} ${section.id}`} open={place === 0}>
           <summary tabIndex={0}>{section.title}</summary>
-          <Section card={card} section={section} numbers={numbers} words={words} />
+          <Section card={card} section={section} numberOf={numberOf} words={words} />
         </details>
       ))}
     </article>
@@ -37,10 +36,10 @@ export function CardView({ card, cards, words }: Props): JSX.Element {
 
 interface SectionProps extends Omit<Props, "cards"> {
   readonly section: CardSection;
-  readonly numbers: ReadonlyMap<string, number>;
+  numberOf(row: CardRow): number | undefined;
 }
 
-function Section({ card, section: { id, rows }, numbers, words }: SectionProps): JSX.Element {
+function Section({ card, section: { id, rows }, numberOf, words }: SectionProps): JSX.Element {
   if (id === "sources") return <Sources rows={rows} words={words} />;
   if (id === "rules") return <RulePages ids={rows.map(({ label }) => label)} under="card" isNamed words={words} />;
   const blank = rows.filter(({ value }) => value === "");
@@ -49,7 +48,7 @@ function Section({ card, section: { id, rows }, numbers, words }: SectionProps):
     <>
       <dl>
         {shown.map((row, place) => (
-          <Row key={`${row.field} ${place}`} row={row} number={numbers.get(placeKey(row, words))} words={words} />
+          <Row key={`${row.field} ${place}`} row={row} number={numberOf(row)} words={words} />
         ))}
       </dl>
       {id === "prices" && <PriceChart code={card.code} prices={card.prices} words={words} />}
@@ -94,8 +93,4 @@ function Sources({ rows, words }: { readonly rows: readonly CardRow[]; readonly 
       ))}
     </ol>
   );
-}
-
-function placeKey({ cited }: CardRow, words: Words): string {
-  return cited ? `${placeOf(cited.source, words)} ${cited.source.href}` : "";
 }

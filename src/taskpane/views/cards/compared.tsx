@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { CardRow } from "../../../session/cards/card.ts";
-import type { ComparedRow, ComparedSection } from "../../../session/cards/compare.ts";
+import { isFilled, type ComparedSection } from "../../../session/cards/compare.ts";
 import { valueSaid } from "../../../session/cards/said.ts";
 import type { Words } from "../../../words/words.ts";
 import type { CardsController, ShownCard } from "../../cards/cards-controller.ts";
@@ -51,8 +50,8 @@ export function Compared({ left, right, sections, cards, words }: Props): JSX.El
                   {row.label}
                   {row.differs && !isShort && <span class="unseen"> ({words.say("cards-pane.differs")})</span>}
                 </th>
-                <td>{said(row.left, words)}</td>
-                <td>{said(row.right, words)}</td>
+                <td>{valueSaid(row.left, words)}</td>
+                <td>{valueSaid(row.right, words)}</td>
               </tr>
             ))}
           </tbody>
@@ -60,12 +59,4 @@ export function Compared({ left, right, sections, cards, words }: Props): JSX.El
       ))}
     </article>
   );
-}
-
-function said(row: CardRow | undefined, words: Words): string {
-  return row ? valueSaid(row, words) : words.say("card.no-row");
-}
-
-function isFilled({ left, right }: ComparedRow): boolean {
-  return [left, right].some((row) => row !== undefined && row.value !== "");
 }
