@@ -69,8 +69,12 @@ describe("Cards of codes in the pane", function () {
     await pane.getByRole("heading", { name: /^Q9950/ }).waitFor();
     assert.equal(await focused(), "code-card-title");
     await lookUp("teapot");
-    await pane.getByText("Nothing is found for teapot.").waitFor();
-    await pane.getByRole("button", { name: "Close the card" }).press("Enter");
+    await pane.getByText("Nothing is found for teapot:").waitFor();
+    await workbench.page.keyboard.type("s");
+    assert.equal(await pane.getByText("Nothing is found for teapots").count(), 0);
+    await lookUp(" ");
+    await pane.getByText("Nothing was typed:").waitFor();
+    await pane.getByRole("button", { name: "Close", exact: true }).press("Enter");
     await pane.getByRole("button", { name: "Look up a code" }).waitFor();
   });
 
@@ -93,7 +97,7 @@ describe("Cards of codes in the pane", function () {
       .first()
       .press("Enter");
     await pane.locator("#code-card-title").waitFor();
-    await pane.getByRole("button", { name: "Close the card" }).press("Enter");
+    await pane.getByRole("button", { name: "Close", exact: true }).press("Enter");
     await pane.locator("button.finding").first().waitFor();
   });
 

@@ -52,7 +52,7 @@ describe("Cards in the pane", () => {
     cards.compare("Q9956");
     cards.ask("2026-05-15");
     assert.deepEqual([value(cards, "price"), cards.state.beside?.card.code], [undefined, "Q9956"]);
-    cards.ask("2026-05");
+    for (const unfinished of ["2026-05", "0002-05-15", "0202-05-15"]) cards.ask(unfinished);
     assert.equal(cards.state.on, "2026-05-15");
     cards.compare(undefined);
     assert.equal(cards.state.beside, undefined);
@@ -67,6 +67,17 @@ describe("Cards in the pane", () => {
     assert.deepEqual(cards.state.hits, []);
     cards.find("JW");
     assert.deepEqual([cards.state.hits, cards.state.card?.code], [undefined, "JW"]);
+  });
+
+  it("say what nothing was found for, whatever is typed next; where nothing is asked a card stays", async () => {
+    const { cards, opened } = await open();
+    await opened;
+    cards.find(" teapot ");
+    cards.type("teapots");
+    assert.deepEqual([cards.state.asked, cards.state.hits], ["teapot", []]);
+    cards.find("JW");
+    cards.find("  ");
+    assert.deepEqual([cards.state.asked, cards.state.hits, cards.state.card?.code], ["", [], "JW"]);
   });
 
   it("say why where the workbook cannot be read, and are there all the same", async () => {

@@ -16,6 +16,8 @@ export interface CardsState {
   /** What was typed, and the day that is asked about. */
   readonly text: string;
   readonly on: IsoDate;
+  /** What was looked up last: the text may have been typed on since. */
+  readonly asked: string;
   /** Undefined until something was looked up, or while a card is shown. */
   readonly hits: readonly CardHit[] | undefined;
   readonly card: ShownCard | undefined;
@@ -35,7 +37,7 @@ export class CardsController extends Store<CardsState> {
 
   constructor(desk: Desk) {
     const nothing = { hits: undefined, card: undefined, beside: undefined, peers: [], isBusy: false };
-    super({ text: "", on: desk.today(), ...nothing });
+    super({ text: "", asked: "", on: desk.today(), ...nothing });
     this.desk = desk;
   }
 
@@ -60,9 +62,12 @@ export class CardsController extends Store<CardsState> {
   find(text: string): void {
     const { file, facts } = this;
     this.wanted = file ? undefined : text;
-    this.set({ text });
+    const asked = text.trim();
+    this.set({ text, asked });
     if (!file) return;
-    const code = text.trim().toUpperCase();
+    // Where nothing was typed, a card that is shown stays.
+    if (asked === "") return this.set({ hits: [] });
+    const code = asked.toUpperCase();
     if (file.cardCodes(facts).includes(code)) return this.show(code);
     const hits = file.searchCards(text, facts, this.desk.words);
     if (hits.length === 1 && hits[0]!.kind === "code") this.show(hits[0]!.id);
@@ -82,9 +87,9 @@ export class CardsController extends Store<CardsState> {
     this.set({ beside: { card: other, sections: this.file!.compareCards(card, other) } });
   }
 
-  /** Asks for another day; an unfinished date changes nothing. */
+  /** Asks for another day; an unfinished date, whose year is 2 or 202, changes nothing. */
   ask(on: IsoDate): void {
-    if (!/^\d{4}-\d\d-\d\d$/.test(on)) return;
+    if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(on)) return;
     const { card, beside } = this.state;
     this.set({ on });
     if (!card) return;

@@ -43,6 +43,7 @@ export function Cards({ cards, code, words, close }: Props): JSX.Element {
             type="search"
             value={text}
             autocomplete="off"
+            maxLength={100}
             onInput={(event) => cards.type(event.currentTarget.value)}
           />
         </label>
@@ -65,9 +66,10 @@ export function Cards({ cards, code, words, close }: Props): JSX.Element {
 }
 
 /** What a look-up has come to. */
-function outcome({ text, on, hits, card, isBusy }: CardsState, words: Words): string {
+function outcome({ asked, on, hits, card, isBusy }: CardsState, words: Words): string {
   if (isBusy) return words.say("pane.loading");
-  if (hits?.length === 0) return words.say("cards-pane.nothing", { text });
+  if (hits?.length === 0)
+    return asked === "" ? words.say("cards-pane.empty") : words.say("cards-pane.nothing", { text: asked });
   if (hits) return words.say("cards-pane.found", { count: hits.length });
   if (card) return words.say("cards-pane.shown", { code: card.code, date: longDate(on, words) });
   return words.say("cards-pane.hint");
