@@ -18,10 +18,25 @@ describe("A claim file", function () {
       .getByLabel("File of claims (choose it, or drop it here)")
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
+  /** Drops a file beside the field for it; the browser is kept from showing it instead of the pane. */
+  const drop = (name: string, text: string) =>
+    workbench.pane.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text!], name!));
+        const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+        if (document.querySelector("h2")!.dispatchEvent(event)) throw new Error("The file is shown instead.");
+      },
+      [name, text],
+    );
+
   inWorkbench("is looked into, made a sheet, and checked; what is no claim file changes nothing", async () => {
     const { pane, page } = workbench;
     await pane.getByRole("button", { name: "Claim file…" }).press("Enter");
     await pane.getByRole("heading", { name: "Claim file" }).waitFor();
+    await pane.getByRole("button", { name: "Close", exact: true }).press("Enter");
+    await pane.locator("#open-claim-file:focus").press("Enter");
+    await pane.locator("#claim-file-title:focus").waitFor();
     const tabs = await page.getByRole("tab").count();
 
     await choose("payment.txt", fileText("remittance.835"));
@@ -31,6 +46,11 @@ describe("A claim file", function () {
     await choose("list.txt", "DOS,CPT\n");
     await pane.getByText("list.txt is no claim file (837P)").waitFor();
     assert.equal(await page.getByRole("tab").count(), tabs);
+
+    await drop("beside.837", fileText("echo.837"));
+    await pane.getByRole("heading", { name: "beside.837" }).waitFor();
+    await pane.getByRole("button", { name: "Leave it" }).press("Enter");
+    await pane.locator("#claim-file-title:focus").waitFor();
 
     await choose("claims.837", fileText("echo.837").replace("SE*70*", "SE*71*"));
     await pane.getByText("2 claims with 4 service lines, in 1 transaction of 1 envelope.").waitFor();

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Controller } from "../controller.ts";
 import type { Parts } from "../parts.ts";
 import type { Words } from "../../words/words.ts";
@@ -69,6 +69,13 @@ function Found(found: ResultsProps): JSX.Element {
 function Shown({ parts: { later }, ...part }: PartProps & Pick<Props, "parts">): JSX.Element {
   const { state } = part;
   const { view, results } = state;
+  const left = useRef(view);
+  useEffect(() => {
+    // Who leaves a tool goes on at the button that opened it, unless findings took the focus.
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (view === "results" && isLost) document.getElementById(`open-${left.current}`)?.focus();
+    left.current = view;
+  }, [view]);
   if (view !== "results") return <LaterView key={view} {...part} later={later} view={view} />;
   return (
     <>

@@ -37,7 +37,7 @@ export function Tools({ controller, state, words }: PartProps): JSX.Element {
       {tools.map(
         ({ view, label, onResults }) =>
           (results || !onResults) && (
-            <button key={view} type="button" class="plain" onClick={() => controller.open(view)}>
+            <button key={view} id={`open-${view}`} type="button" class="plain" onClick={() => controller.open(view)}>
               {words.say(label)}
             </button>
           ),

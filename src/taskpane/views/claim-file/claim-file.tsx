@@ -14,6 +14,12 @@ interface Props {
 /** A claim file is chosen, looked into, and made a sheet. */
 export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
   const { opened, sheet } = useStateOf(claimFile);
+  useEffect(() => {
+    // The button that was pressed went away with what it stood below.
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (!opened && isLost) document.getElementById("claim-file-title")?.focus();
+  }, [opened]);
+  useEffect(() => takeDrops(claimFile), [claimFile]);
   return (
     <ToolView
       name="claim-file"
@@ -34,7 +40,7 @@ export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
         <input
           type="file"
           accept=".837,.x12,.edi,.txt,.dat,.clm"
-          onChange={({ currentTarget }) => void take(currentTarget, claimFile)}
+          onChange={({ currentTarget }) => void chosen(currentTarget, claimFile)}
         />
       </label>
       {opened && <Contents opened={opened} claimFile={claimFile} words={words} />}
@@ -43,12 +49,31 @@ export function ClaimFileView({ claimFile, words, close }: Props): JSX.Element {
 }
 
 /** The same file can be chosen again once it was looked at. */
-async function take(input: HTMLInputElement, claimFile: ClaimFileController): Promise<void> {
+async function chosen(input: HTMLInputElement, claimFile: ClaimFileController): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  await take(file, claimFile);
   input.value = "";
-  await claimFile.open(file.name, bytes);
+}
+
+async function take(file: File, claimFile: ClaimFileController): Promise<void> {
+  await claimFile.open(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Takes a file that is dropped anywhere in the pane: beside the field the browser would show it instead of the pane. */
+function takeDrops(claimFile: ClaimFileController): () => void {
+  const drag = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (event.type === "drop" && file) void take(file, claimFile);
+  };
+  document.addEventListener("dragover", drag);
+  document.addEventListener("drop", drag);
+  return () => {
+    document.removeEventListener("dragover", drag);
+    document.removeEventListener("drop", drag);
+  };
 }
 
 interface ContentsProps extends Omit<Props, "close"> {
