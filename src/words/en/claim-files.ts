@@ -1,19 +1,19 @@
 /** What is said of electronic claim files. */
 export const claimFiles = {
   "x12.delimiters":
-    "Segment {segment} does not say how the claim file is parted: it is damaged or cut off there. Get the file anew from the system that made it.",
+    "Segment {segment} does not say which characters part the claim file: it is damaged or cut off there, so get it anew from the system that made it.",
   "x12.endless":
-    "Segment {segment} of the claim file has no end: the file is damaged there. Get it anew from the system that made it.",
+    "Segment {segment} of the claim file has no end: the file is damaged there, so get it anew from the system that made it.",
   "x12.not-a-segment":
-    "Segment {segment} of the claim file begins with “{shown}”, which begins no segment: the file is damaged there. Get it anew from the system that made it.",
+    "Segment {segment} of the claim file begins with “{shown}”, which begins no segment: the file is damaged there, so get it anew from the system that made it.",
   "x12.misplaced":
-    "Segment {segment} ({id}) of the claim file belongs to a claim, and none has begun: the file is damaged before it. Get it anew from the system that made it.",
+    "Segment {segment} ({id}) of the claim file belongs to a claim, and none has begun: the file is damaged before it, so get it anew from the system that made it.",
   "x12.no-lines":
     "Claim {claim} in segment {segment} has no service lines: mend it in the system that made the file, then make the file again.",
   "x12.no-service":
-    "Line {line} of claim {claim} in segment {segment} has no service (SV1): the file is damaged there. Get it anew from the system that made it.",
+    "Line {line} of claim {claim} in segment {segment} has no service (SV1): the file is damaged there, so get it anew from the system that made it.",
   "x12.cut-off":
-    "The claims that begin in segment {begin} have no end (SE) after segment {last}: the file is cut off or damaged there. Get it anew from the system that made it.",
+    "The claims that begin in segment {begin} have no end (SE) after segment {last}: the file is cut off or damaged there, so get it anew from the system that made it.",
   "x12.no-claims":
     "The file has {segments, plural, one {one segment} other {# segments}} and no claim in them: choose a file of professional claims (837P).",
   "x12.too-many":
@@ -23,7 +23,7 @@ export const claimFiles = {
   "x12.counts":
     "{claims, plural, one {# claim} other {# claims}} with {lines, plural, one {# service line} other {# service lines}}, in {transactions, plural, one {# transaction} other {# transactions}} of {envelopes, plural, =0 {no envelope} one {# envelope} other {# envelopes}}.",
   "x12.left-out":
-    "No column of the sheet is for these segments: {named}{more, plural, =0 {} one { and one kind more} other { and # kinds more}}.",
+    "These segments are left out, because the sheet has no column for them: {named}{more, plural, =0 {} one { and one kind more} other { and # kinds more}}.",
   "x12.remark.parent":
     "{count, plural, one {A level does} other {# levels do}} not say that {count, plural, one {it belongs} other {they belong}} to the one before (the first in segment {segment}); read as if {count, plural, one {it did} other {they did}}.",
   "x12.remark.diagnoses":

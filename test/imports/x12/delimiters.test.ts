@@ -46,7 +46,7 @@ describe("The delimiters of a claim file", () => {
   ];
   for (const [what, text] of around) it(`are found in a file with ${what}`, () => assert.deepEqual(rowsOf(text), rows));
 
-  const damaged = "does not say how the claim file is parted: it is damaged or cut off there.";
+  const damaged = "does not say which characters part the claim file: it is damaged or cut off there,";
   const refused: readonly (readonly [string, string])[] = [
     ["cut off within its first segment", echo.slice(0, 60)],
     ["cut off before its first segment says the last of them", echo.slice(0, 105)],

@@ -262,7 +262,7 @@ describe("What is odd about a claim file", () => {
 });
 
 describe("A file that is not read", () => {
-  const again = "Get it anew from the system that made it.";
+  const again = "so get it anew from the system that made it.";
   const cases: readonly (readonly [string, string, string])[] = [
     [
       "a remittance",
@@ -307,28 +307,28 @@ describe("A file that is not read", () => {
     [
       "a line without a service",
       changed(echo, "SV1*HC:C8929*500*UN*1*11**1:2~\n", ""),
-      "Line 1 of claim HG-1002 in segment 61 has no service (SV1): the file is damaged there. " + again,
+      "Line 1 of claim HG-1002 in segment 61 has no service (SV1): the file is damaged there, " + again,
     ],
     [
       "a line outside a claim",
       changed(echo, "CLM*HG-1001*1010***11:B:1*Y*A*Y*Y~\n", ""),
-      "Segment 30 (LX) of the claim file belongs to a claim, and none has begun: the file is damaged before it. " +
+      "Segment 30 (LX) of the claim file belongs to a claim, and none has begun: the file is damaged before it, " +
         again,
     ],
     [
       "something else within",
       changed(echo, "HI*ABK:I5022", "<html>"),
-      "Segment 25 of the claim file begins with “<html>”, which begins no segment: the file is damaged there. " + again,
+      "Segment 25 of the claim file begins with “<html>”, which begins no segment: the file is damaged there, " + again,
     ],
     [
       "a segment that never ends",
       changed(echo, "NTE*ADD*", `NTE*ADD*${"X".repeat(20_000)}`),
-      "Segment 24 of the claim file has no end: the file is damaged there. " + again,
+      "Segment 24 of the claim file has no end: the file is damaged there, " + again,
     ],
     [
       "a new envelope in the middle",
       changed(echo, "HI*ABK:I5022", `${echo.slice(0, 107)}HI*ABK:I5022`),
-      "The claims that begin in segment 3 have no end (SE) after segment 24: the file is cut off or damaged there. " +
+      "The claims that begin in segment 3 have no end (SE) after segment 24: the file is cut off or damaged there, " +
         again,
     ],
   ];
