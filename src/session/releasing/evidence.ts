@@ -44,7 +44,13 @@ export function evidenceOf(checked: Checked, claim: GatedClaim, made: string, wo
   return {
     title: words.say("evidence.title", { claim: claim.name || String(claim.rows[0]) }),
     about: [
-      words.say("evidence.about", { sheet, rows: claim.rows.join(", "), date: report.asOf, made }),
+      words.say("evidence.about", {
+        sheet,
+        count: claim.rows.length,
+        rows: claim.rows.join(", "),
+        date: report.asOf,
+        made,
+      }),
       words.say(`evidence.${state}`),
       whose.flatMap((field) => saidOnce(lines, field, words)).join("; "),
     ],

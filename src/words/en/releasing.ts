@@ -47,7 +47,8 @@ export const releasing = {
     "Please answer from the record of the study. Where the record does not say, please say so; no particular answer is expected.",
   "release.note.signed": "Name and date:",
   "evidence.title": "Evidence {claim}",
-  "evidence.about": "Sheet {sheet}, rows {rows}; checked as of {date} with EchoScrub; written {made}.",
+  "evidence.about":
+    "Sheet {sheet}, {count, plural, one {row} other {rows}} {rows}; checked as of {date} with EchoScrub; written {made}.",
   "evidence.released": "This claim may go out.",
   "evidence.held": "This claim is held.",
   "evidence.findings": "Found, and what was answered",
