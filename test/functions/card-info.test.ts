@@ -93,10 +93,18 @@ describe("HCPCSINFO", () => {
       "#VALUE!",
       "colour of the box is not on a card: leave the field out to see all of them.",
     ],
-    [["93306", "brand"], "#N/A", "The card of 93306 has no Brand."],
-    [["Q9957", "price", "2026-05-01"], "#N/A", "Medicare limit per unit ($) of Q9957 is not known for 2026-05-01."],
-    [["Q9957", "price", "soon"], "#VALUE!", "“soon” is not a date."],
-    [["Q9957", "price", 12], "#VALUE!", "12 is not a date."],
+    [["93306", "brand"], "#N/A", "The card of 93306 has no Brand: leave the field out to see what it has."],
+    [
+      ["Q9957", "price", "2026-05-01"],
+      "#N/A",
+      "Medicare limit per unit ($) of Q9957 is not known for 2026-05-01: no list that EchoScrub has covers that day.",
+    ],
+    [
+      ["Q9957", "price", "soon"],
+      "#VALUE!",
+      "“soon” is not a date: give a cell that holds one, or write it like 2026-11-25.",
+    ],
+    [["Q9957", "price", 12], "#VALUE!", "12 is not a date: give a cell that holds one, or write it like 2026-11-25."],
   ];
   for (const [given, error, said] of refusals) {
     it(`says ${error}: ${said}`, () => assert.deepEqual(refusal(...given), [error, said]));

@@ -93,7 +93,8 @@ describe("Our functions, called by the genuine office.js", () => {
   });
 
   it("HCPCSINFO says #N/A where nothing is known for the day, and #VALUE! where it was asked amiss", async () => {
-    const unknown = "Medicare limit per unit ($) of Q9957 is not known for 2026-05-01.";
+    const unknown =
+      "Medicare limit per unit ($) of Q9957 is not known for 2026-05-01: no list that EchoScrub has covers that day.";
     assert.deepEqual(await call("HCPCSINFO", ["Q9957", "price", "2026-05-01"]), CellError.of("#N/A", unknown));
     const unquoted = 'Put the code in quotes: "Q9957"';
     assert.deepEqual(await call("HCPCSINFO", [null, null, null]), CellError.of("#VALUE!", unquoted));

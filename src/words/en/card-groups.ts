@@ -3,16 +3,16 @@ export const cardGroups = {
   "card.kind.hcpcs": "HCPCS Level II code, kept by CMS",
   "card.kind.hospital": "HCPCS Level II code for hospital outpatient claims",
   "card.kind.cpt":
-    "CPT code. Its number and wording belong to the American Medical Association and are not shown; it has no HCPCS Level II record.",
+    "CPT code: its wording belongs to the American Medical Association and is not shown, and it has no HCPCS Level II record.",
   "card.kind.hcpcs-modifier": "HCPCS Level II modifier, kept by CMS",
   "card.kind.cpt-modifier":
-    "Modifier of CPT or CMS without a HCPCS record here. The wording of CPT belongs to the American Medical Association and is not shown.",
+    "Modifier of CPT or CMS without a HCPCS record here: the wording of CPT belongs to the American Medical Association and is not shown.",
   "card.about.agent":
     "A drug, not a service: tiny bubbles of gas that are injected into a vein, so that ultrasound shows the inner border of the left ventricle. It pays for the agent alone. It is never billed by itself, but beside the study for which it was given.",
   "card.about.old-agent":
     "Contrast for an echo from the time before each agent had a code of its own, or of an agent that is gone.",
-  "card.about.chest": "An ultrasound study of the heart through the chest wall.",
-  "card.about.gullet": "An ultrasound study of the heart by a probe in the gullet.",
+  "card.about.chest": "An ultrasound study of the heart through the chest wall (TTE).",
+  "card.about.gullet": "An ultrasound study of the heart by a probe in the gullet (TEE).",
   "card.about.stress":
     "An ultrasound study of the heart at rest and under stress, by exercise or by a drug, read together.",
   "card.about.giving":

@@ -6,7 +6,7 @@ export const cardsPane = {
   "cards-pane.look-up": "Look up",
   "cards-pane.on": "On the date of service",
   "cards-pane.hint": "For example Q9957, Lumason, wastage, CO-97 or too many units.",
-  "cards-pane.nothing": 
+  "cards-pane.nothing":
     "Nothing is found for {text}: try a code of contrast echo, a brand, a word or the number of a denial.",
   "cards-pane.empty": "Nothing was typed: type a code, a brand, a word or the number of a denial.",
   "cards-pane.found": "{count, plural, one {One match} other {# matches}}",

@@ -36,7 +36,7 @@ export const cli = {
   "cli.given-twice": "{option} is given twice: give it once.",
   "cli.missing-argument": "{command} needs {what}: echoscrub {command} {usage}",
   "cli.too-many-arguments":
-    "{command} takes no more than {usage}: {given} is too much. Put names with blanks into quotation marks.",
+    "{command} takes no more than {usage}: {given} is too much (put names with spaces into quotation marks).",
   "cli.file-missing": "There is no file {file}: check the name and the folder.",
   "cli.file-is-folder": "{file} is a folder: name the workbook or CSV file in it.",
   "cli.file-unreadable":

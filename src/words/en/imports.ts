@@ -15,7 +15,7 @@ export const imports = {
   "imports.old-workbook": "{file} is a workbook of the old kind, which cannot be read here: choose its CSV or .xlsx.",
   "imports.no-rows": "{file} has the headings of a table that is known here, but no rows of it: download it again.",
   "imports.differ":
-    "{first} and {second} say different things of the same codes and days: import the one that holds, by itself.",
+    "{first} and {second} say different things of the same codes and days: import only the one that is right.",
   "imports.needs-first-day":
     "{title} does not say for which days it was published: give its first day, as CMS says it on the page where the file is.",
   "imports.needs-claim-type":

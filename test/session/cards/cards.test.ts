@@ -148,7 +148,7 @@ describe("Cards of codes", () => {
   });
 
   type Example = readonly [code: string, ...lines: readonly (readonly [claim: string, found: RegExp])[]];
-  const clean = /^Nothing is found\.$/;
+  const clean = /^No findings\.$/;
   const examples: readonly Example[] = [
     [
       "Q9957",
