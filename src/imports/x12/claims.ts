@@ -91,3 +91,9 @@ export function noProvider(): Provider {
 export function noPayer(): Payer {
   return { name: "", id: "", filing: "" };
 }
+
+export function noLine(segment: number, number: string): ServiceLine {
+  const drug = { ndc: "", ndcQty: "", ndcUnit: "" };
+  const people = { rendering: "", ordering: "", referring: "", facility: undefined };
+  return { segment, number, service: undefined, days: undefined, ...drug, auth: "", note: "", ...people };
+}

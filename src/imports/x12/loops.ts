@@ -1,6 +1,7 @@
 import type { WordKey } from "../../words/phrase.ts";
 import { Problem } from "../../words/problem.ts";
 import {
+  noLine,
   noPayer,
   noPerson,
   noProvider,
@@ -108,18 +109,9 @@ export class Loops {
     if (!claim) throw new Problem({ key: "x12.misplaced", data: { segment: segment.number, id: segment.id } });
     this.endLine();
     this.loop = "line";
-    const blank = { ndc: "", ndcQty: "", ndcUnit: "", auth: "", note: "", rendering: "", ordering: "", referring: "" };
-    const line = {
-      segment: segment.number,
-      number,
-      service: undefined,
-      days: undefined,
-      facility: undefined,
-      ...blank,
-    };
-    claim.lines.push(line);
-    this.line = line;
-    return line;
+    this.line = noLine(segment.number, number);
+    claim.lines.push(this.line);
+    return this.line;
   }
 
   endClaim(): void {

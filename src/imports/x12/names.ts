@@ -1,4 +1,4 @@
-import type { Person, Provider } from "./claims.ts";
+import { noProvider, type Person, type Provider } from "./claims.ts";
 import type { Loops } from "./loops.ts";
 import type { Segment } from "./segments.ts";
 
@@ -52,7 +52,7 @@ function readLineName(segment: Segment, { line }: Loops): boolean {
       line.referring ||= npiOf(segment);
       return true;
     case "77":
-      line.facility = { name: "", npi: "", isPerson: false };
+      line.facility = noProvider();
       return readProvider(segment, line.facility);
     default:
       return false;

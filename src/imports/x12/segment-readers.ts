@@ -18,17 +18,22 @@ export const segmentReaders: ReadonlyMap<string, SegmentReader> = new Map<string
   ["SBR", readCoverage],
   ["NM1", readName],
   ["DMG", readPerson],
-  ["HI", readDiagnoses],
-  ["REF", readReference],
-  ["NTE", readNote],
-  ["DTP", readDate],
+  ["HI", ofOwnClaim(readDiagnoses)],
+  ["REF", ofOwnClaim(readReference)],
+  ["NTE", ofOwnClaim(readNote)],
+  ["DTP", ofOwnClaim(readDate)],
   ["SV1", readService],
   ["SV2", refuseLines("institutional")],
   ["SV3", refuseLines("dental")],
-  ["LIN", readDrug],
-  ["CTP", readDrugQuantity],
+  ["LIN", ofOwnClaim(readDrug)],
+  ["CTP", ofOwnClaim(readDrugQuantity)],
   ["SVD", (_, loops) => leave(loops)],
 ]);
+
+/** What stands with another payer is none of the claim's own. */
+function ofOwnClaim(reader: (segment: Segment, loops: Loops) => boolean): SegmentReader {
+  return (segment, loops) => loops.loop !== "other" && reader(segment, loops);
+}
 
 /** A second coverage begins what another payer has to say. */
 function readCoverage(segment: Segment, loops: Loops): boolean {
@@ -52,8 +57,8 @@ function readPerson(segment: Segment, { loop, subscriber, patient }: Loops): boo
 
 /** ABK and ABF are the principal and the other ICD-10 codes, BK and BF those of ICD-9. */
 function readDiagnoses(segment: Segment, loops: Loops): boolean {
-  const { claim, loop } = loops;
-  if (!claim || loop === "other") return false;
+  const { claim } = loops;
+  if (!claim) return false;
   let isRead = false;
   for (let element = 1; element <= mostDiagnoses; element++) {
     if (!/^(?:ABK|ABF|BK|BF)$/.test(segment.part(element, 1))) continue;
@@ -67,25 +72,25 @@ function readDiagnoses(segment: Segment, loops: Loops): boolean {
   return isRead;
 }
 
-function readReference(segment: Segment, { loop, claim, line }: Loops): boolean {
+function readReference(segment: Segment, { claim, line }: Loops): boolean {
   const [kind, value] = [segment.at(1), segment.at(2)];
-  if (!claim || loop === "other") return false;
+  if (!claim) return false;
   if (kind === "G1") (line ?? claim).auth = value;
   else if (kind === "F8" && !line) claim.original = value;
   else return false;
   return true;
 }
 
-function readNote(segment: Segment, { loop, claim, line }: Loops): boolean {
+function readNote(segment: Segment, { claim, line }: Loops): boolean {
   const noted = line ?? claim;
-  if (!noted || loop === "other") return false;
+  if (!noted) return false;
   noted.note = [noted.note, segment.at(2)].filter(Boolean).join("; ");
   return true;
 }
 
-function readDate(segment: Segment, { loop, claim, line }: Loops): boolean {
+function readDate(segment: Segment, { claim, line }: Loops): boolean {
   const dated = line ?? claim;
-  if (segment.at(1) !== "472" || !dated || loop === "other") return false;
+  if (segment.at(1) !== "472" || !dated) return false;
   dated.days = daysOf(segment.at(3));
   return true;
 }
@@ -114,14 +119,14 @@ function refuseLines(kind: "institutional" | "dental"): SegmentReader {
 }
 
 /** N4: a national drug code. */
-function readDrug(segment: Segment, { line, loop }: Loops): boolean {
-  if (segment.at(2) !== "N4" || !line || loop === "other") return false;
+function readDrug(segment: Segment, { line }: Loops): boolean {
+  if (segment.at(2) !== "N4" || !line) return false;
   line.ndc = segment.at(3);
   return true;
 }
 
-function readDrugQuantity(segment: Segment, { line, loop }: Loops): boolean {
-  if (!line || loop === "other") return false;
+function readDrugQuantity(segment: Segment, { line }: Loops): boolean {
+  if (!line) return false;
   line.ndcQty = segment.at(4);
   line.ndcUnit = segment.part(5, 1);
   return true;
