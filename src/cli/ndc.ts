@@ -7,7 +7,7 @@ import { Problem } from "../worksheet/problem.ts";
 import { readArguments, type Usage } from "./arguments.ts";
 import { padded } from "./wrap.ts";
 
-export const ndcUsage: Usage = {
+const ndcUsage: Usage = {
   command: "ndc",
   operands: ["[NDC]"],
   options: { code: "one", units: "one", quantity: "one" },

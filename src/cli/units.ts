@@ -6,7 +6,7 @@ import { Problem } from "../worksheet/problem.ts";
 import { readArguments, type Usage } from "./arguments.ts";
 import { padded } from "./wrap.ts";
 
-export const unitsUsage: Usage = {
+const unitsUsage: Usage = {
   command: "units",
   operands: ["CODE", "ML"],
   options: { vials: "one", method: "one" },

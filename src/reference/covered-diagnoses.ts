@@ -80,11 +80,6 @@ export const coveredDiagnoses: Dated<readonly CoverageArticle[]> = dated("covere
   source: { title: `${title}, ${table.edition}`, href, readOn },
 });
 
-/** A contractor's article; undefined where none is held. */
-export function articleOf(contractor: ContractorId): CoverageArticle | undefined {
-  return coverageArticles.find((article) => article.contractor === contractor);
-}
-
 /** Every version of a contractor's articles that is held, each article's in order. */
 export function versionsOf(
   contractor: ContractorId,

@@ -68,11 +68,6 @@ export function lookUpNdc(text: string, on: IsoDate, facts: Facts = shippedFacts
   return { all, meant };
 }
 
-/** The agent that a code names, or an NDC of one of its products. */
-export function agentMeant(codeOrNdc: string, on: IsoDate, facts: Facts = shippedFacts): Agent | undefined {
-  return agentOf(codeOrNdc.trim().toUpperCase()) ?? lookUpNdc(codeOrNdc, on, facts).meant?.agent;
-}
-
 /** A list stays in use until the next one comes, though its quarter be over. */
 function listOn(on: IsoDate, facts: Facts) {
   return facts

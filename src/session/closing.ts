@@ -73,22 +73,6 @@ export function verdictsSaid({ error, warning, notChecked, clean }: Record<Verdi
   return named.map(([key, count]) => words.say(key, { count })).join(", ");
 }
 
-/** The whole end of a run in one paragraph. */
-export function closingSentence(checked: Checked, words: Words): string {
-  const { seen, result, profile, policy, kept, notChecked, notRun } = closingOf(checked, words);
-  const reasons = notChecked.map(({ reason, lines }) => words.say("close.reason", { reason, lines }));
-  const absent = notRun.map(({ reason, rules }) => words.say("close.absent", { reason, rules: rules.join(", ") }));
-  return [
-    seen,
-    result,
-    profile,
-    ...(policy === undefined ? [] : [policy]),
-    ...kept,
-    ...(reasons.length > 0 ? [words.say("close.not-checked", { reasons: reasons.join("; ") })] : []),
-    ...(absent.length > 0 ? [words.say("close.not-run", { absent: absent.join("; ") })] : []),
-  ].join(" ");
-}
-
 function profileSentence({ report, chosenProfile }: Checked, words: Words): string {
   if (chosenProfile) return words.say("close.profile-chosen", { profile: { key: `profile.${chosenProfile}` } });
   const { payer, payerType, claimType } = report.lines.columns;
@@ -149,7 +133,7 @@ const shortForms: Partial<Record<WordKey, WordKey>> = {
   "not-run.no-grouping": "why.no-grouping",
 };
 
-export function withoutRow(reason: Phrase): Phrase {
+function withoutRow(reason: Phrase): Phrase {
   return { ...reason, key: shortForms[reason.key] ?? reason.key };
 }
 

@@ -35,7 +35,7 @@ export function findColumns(cells: SheetCells, corrections: Corrections | Rememb
 }
 
 /** The headings that are known tell the sheet again; columns that somebody adds beside the data do not. */
-export function fingerprintOf(headings: readonly Heading[]): string {
+function fingerprintOf(headings: readonly Heading[]): string {
   const known = headings.filter(({ heading }) => meaningsOf(heading).length > 0);
   return headingsFingerprint(known.length > 0 ? known : headings);
 }

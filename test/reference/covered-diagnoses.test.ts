@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { hasDiagnosisShape } from "../../src/claims/codes.ts";
 import type { ContractorId } from "../../src/reference/contractors.ts";
-import { articleOf, coverageArticles, coveredDiagnoses } from "../../src/reference/covered-diagnoses.ts";
+import { coverageArticles, coveredDiagnoses } from "../../src/reference/covered-diagnoses.ts";
 import { inForce } from "../../src/reference/dated.ts";
 import { shippedDiagnoses } from "../../src/reference/diagnosis-codes.ts";
 import table from "../../src/reference/tables/covered-diagnoses.json" with { type: "json" };
+
+const articleOf = (contractor: ContractorId) => coverageArticles.find((article) => article.contractor === contractor);
 
 function group(contractor: ContractorId, number: number) {
   return articleOf(contractor)!.groups.find((one) => one.number === number)!;

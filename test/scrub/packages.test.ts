@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { agentPackages } from "../../src/reference/agent-packages.ts";
-import { agentMeant, lookUpNdc, ndcFacts } from "../../src/scrub/packages.ts";
+import { lookUpNdc, ndcFacts } from "../../src/scrub/packages.ts";
 
 const today = "2026-11-25";
 
@@ -77,11 +77,5 @@ describe("An NDC that is looked up", () => {
       )!.label!;
       assert.equal(lookUpNdc(label.replaceAll("-", ""), today).meant?.ndc, ndc);
     }
-  });
-
-  it("names an agent as its code does", () => {
-    assert.equal(agentMeant("q9957", today)?.brand, "Definity");
-    assert.equal(agentMeant("0407-2707-03", today)?.brand, "Optison");
-    assert.equal(agentMeant("93306", today), undefined);
   });
 });

@@ -3,7 +3,7 @@ import { codeFormat } from "../../src/rules/hygiene/code-format.ts";
 import { contrastWithoutEcho } from "../../src/rules/pairing/contrast-without-echo.ts";
 import { wasteModifierMissing } from "../../src/rules/waste/waste-modifier-missing.ts";
 import { checkSheet, type CheckSettings } from "../../src/session/check-sheet.ts";
-import { closingOf, closingSentence } from "../../src/session/closing.ts";
+import { closingOf } from "../../src/session/closing.ts";
 import { logHeadings } from "../../src/session/fixing/log-lines.ts";
 import { Cancelled, type Progress } from "../../src/session/pace.ts";
 import { everyWord } from "../../src/words/en/all.ts";
@@ -148,19 +148,20 @@ describe("The end of a check", () => {
   it("says that a sheet without payer columns was checked as Medicare", async () => {
     const host = new MemoryHost([headings, ...study(1, "JZ", 2)].map((row) => row.slice(0, -1)));
     const checked = await checkSheet(host, { kind: "sheet" }, settings);
-    assert.match(closingSentence(checked, words), /No payer column: checked as Medicare\./);
+    assert.match(closingOf(checked, words).profile, /No payer column: checked as Medicare\./);
   });
 
   it("says which payer was chosen", async () => {
     const checked = await checkSheet(sheet(study(1, "JZ", 2)), { kind: "sheet" }, { ...settings, profile: "medicaid" });
-    assert.match(closingSentence(checked, words), /Checked as Medicaid, as chosen\./);
+    assert.match(closingOf(checked, words).profile, /Checked as Medicaid, as chosen\./);
   });
 
   it("gives a reason once, with the number of lines that it kept from being checked", async () => {
     const host = sheet(study(1, "JZ", 2), study(2, "JZ", 2));
     for (const row of [2, 4]) host.type(row, 5, { error: "#N/A" });
     const checked = await checkSheet(host, { kind: "sheet" }, settings);
-    assert.match(closingSentence(checked, words), /code not readable \(2 lines\)/);
+    const [first] = closingOf(checked, words).notChecked;
+    assert.deepEqual([first?.reason, first?.lines], ["code not readable", 2]);
   });
 });
 

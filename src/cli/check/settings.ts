@@ -42,7 +42,7 @@ export const sheetOptions = {
   column: "many",
 } as const;
 
-export const checkUsage: Usage = {
+const checkUsage: Usage = {
   command: "check",
   operands: ["FILE"],
   options: { ...sheetOptions, format: "one", out: "one", "findings-sheet": "flag", deidentified: "one" },

@@ -14,7 +14,7 @@ import { cardAsText, comparedAsText, foundAsText } from "./card-page.ts";
 import { openPolicy } from "../policy/open-policy.ts";
 import { asText } from "./rule-page.ts";
 
-export const explainUsage: Usage = {
+const explainUsage: Usage = {
   command: "explain",
   operands: ["ID-or-CODE"],
   more: true,

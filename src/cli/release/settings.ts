@@ -15,7 +15,7 @@ export interface ReleaseSettings extends SheetSettings {
   readonly upload: string | undefined;
 }
 
-export const releaseUsage: Usage = {
+const releaseUsage: Usage = {
   command: "release",
   operands: ["FILE"],
   options: { ...sheetOptions, format: "one", out: "one", held: "one", upload: "one" },

@@ -23,7 +23,7 @@ export interface ReleaseSummary {
   readonly checks: { readonly ran: number; readonly notRun: number };
 }
 
-export function summaryOf(
+function summaryOf(
   { sheet, mapping, report }: Checked,
   { released, held }: Gate,
   settings: Pick<ReleaseSettings, "file" | "out" | "held">,

@@ -63,7 +63,7 @@ const ruleNames: Partial<Record<CardGroup, RegExp>> = {
   distinct: /^ncci-/,
 };
 
-export function rulesAbout(code: string): readonly Rule[] {
+function rulesAbout(code: string): readonly Rule[] {
   const named = ruleNames[groupOf(code)];
   return rules.filter(({ id, looksAt }) => (named ? named.test(id) : looksAt !== everyCode && looksAt.has(code)));
 }

@@ -51,7 +51,7 @@ export function groupOf(code: string): CardGroup {
 }
 
 /** The study that a hospital's code of a contrast echo stands for; any other code itself. */
-export function studyOf(code: string): string {
+function studyOf(code: string): string {
   return contrastTwins.values[0]!.value.get(code) ?? code;
 }
 

@@ -55,7 +55,7 @@ function valueSaid(value: CellValue, words: Words, instead?: CellValue): string 
 }
 
 /** How many cells change, and how many rows come and go. */
-export function countsOf({ step }: ChangePlan): {
+function countsOf({ step }: ChangePlan): {
   readonly cells: number;
   readonly added: number;
   readonly removed: number;

@@ -34,7 +34,7 @@ export function ruleOfAnswer(answer: string): Rule | undefined {
   return ruleByAnswer.get(answer.trim().replace(/\.$/, "").toLowerCase());
 }
 
-export function isPracticeTable(headings: readonly CellValue[]): boolean {
+function isPracticeTable(headings: readonly CellValue[]): boolean {
   return practiceHeadings.every((heading) => headings.includes(heading));
 }
 

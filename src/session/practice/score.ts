@@ -41,7 +41,7 @@ export async function scorePractice(host: EditingHost, breathe: Breathe): Promis
 }
 
 /** What was answered, by row; blank rows are left out. */
-export function answersIn({ cells: { rows, firstRow } }: SheetTable): ReadonlyMap<number, string> {
+function answersIn({ cells: { rows, firstRow } }: SheetTable): ReadonlyMap<number, string> {
   const [top = [], ...lines] = rows;
   const place = top.indexOf(answerHeading);
   return new Map(

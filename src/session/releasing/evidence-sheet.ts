@@ -50,25 +50,3 @@ function wrapped(text: string): readonly string[] {
   }
   return line.trim() === "" ? lines : [...lines, line];
 }
-
-/** The same as plain text. */
-export function evidenceText({ title, about, facts, sections, signatures }: Evidence): string {
-  const table = [facts.headings, ...facts.rows].map((cells) => cells.map(String));
-  const columns = facts.headings.map((_, place) => Math.max(...table.map((cells) => cells[place]!.length)));
-  const rows = table.map((cells) =>
-    cells
-      .map((cell, place) => cell.padEnd(columns[place]!))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [
-    title,
-    ...about,
-    "",
-    ...rows,
-    ...sections.flatMap((section) => ["", section.title, ...section.lines.flatMap((line) => wrapped(line))]),
-    "",
-    ...signatures,
-    "",
-  ].join("\n");
-}

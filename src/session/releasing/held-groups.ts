@@ -15,7 +15,7 @@ export interface HeldGroup {
   readonly claims: readonly GatedClaim[];
 }
 
-export function obstacleKind(obstacle: Obstacle): ObstacleKind {
+function obstacleKind(obstacle: Obstacle): ObstacleKind {
   switch (obstacle.kind) {
     case "finding":
       return obstacle.finding.severity === "error" ? "error" : "warning";

@@ -46,10 +46,6 @@ export const session = {
   "close.policy-unused":
     "Your policy ({source}) names {count, plural, =0 {no payer beside the families} one {# payer, who is not on this sheet} other {# payers, none of them on this sheet}}.",
   "close.policy-family": "Your policy ({source}) says what counts for the family.",
-  "close.not-checked": "Not checked: {reasons}.",
-  "close.reason": "{reason} ({lines, plural, one {# line} other {# lines}})",
-  "close.not-run": "Not run: {absent}.",
-  "close.absent": "{rules} ({reason})",
   "why.blank": "{field} blank",
   "why.unreadable": "{field} not readable",
   "why.invalid": "{field} not valid",

@@ -69,7 +69,7 @@ function readDate(input: string): ParsedInput | undefined {
 }
 
 /** Day number of the 1900 date system; undefined for a day that does not exist or lies before March 1900. */
-export function dateSerial(year: number, month: number, day: number): number | undefined {
+function dateSerial(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;

@@ -71,7 +71,7 @@ export function writeNumberFormat(sheet: Sheet, area: Area, value: Json): void {
   });
 }
 
-export function isUnbounded(area: Area): boolean {
+function isUnbounded(area: Area): boolean {
   return coversRows(area) || coversColumns(area);
 }
 

@@ -205,7 +205,7 @@ function span(lines: "rows" | "columns", area: Area): readonly [number, number] 
 }
 
 /** What all cells of the area have in common; undefined when they differ. */
-export function uniform<Value>(sheet: Sheet, area: Area, read: (format: CellFormat) => Value): Value | undefined {
+function uniform<Value>(sheet: Sheet, area: Area, read: (format: CellFormat) => Value): Value | undefined {
   const formats = new Set<CellFormat>();
   if (!coversRows(area) && !coversColumns(area)) {
     for (let row = area.top; row <= area.bottom; row++) {

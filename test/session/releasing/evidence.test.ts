@@ -7,7 +7,7 @@ import { passedRules } from "../../../src/session/releasing/applied-rules.ts";
 import { checklistOf } from "../../../src/session/releasing/checklist.ts";
 import { approvalsOf } from "../../../src/session/releasing/decide.ts";
 import { evidenceOf, type Evidence } from "../../../src/session/releasing/evidence.ts";
-import { evidenceSheet, evidenceText } from "../../../src/session/releasing/evidence-sheet.ts";
+import { evidenceSheet } from "../../../src/session/releasing/evidence-sheet.ts";
 import { gateOf, type GatedClaim } from "../../../src/session/releasing/gate.ts";
 import { everyWord } from "../../../src/words/en/all.ts";
 import { openWords } from "../../../src/words/words.ts";
@@ -101,8 +101,6 @@ describe("The evidence of a claim", () => {
         facts.formats!.map((format, place) => format && evidence.facts.headings[place]).filter(Boolean),
         ["charge"],
       );
-      const said = evidenceText(evidence).replace(/\s+/g, " ");
-      for (const text of texts) assert.ok(said.includes(text.trim().replace(/\s+/g, " ")), text);
     }
   });
 });

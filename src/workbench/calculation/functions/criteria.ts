@@ -22,7 +22,7 @@ export const criteria: FunctionTable = {
 };
 
 /** Whether a cell meets a condition such as 5, ">=5", "Error*" or "<>". */
-export function criterion(condition: Scalar): (cell: Scalar) => boolean {
+function criterion(condition: Scalar): (cell: Scalar) => boolean {
   const [, operator = "", operand = ""] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(textOf(condition)) ?? [];
   const typed = typeof condition === "string" ? parseInput(operand, undefined).value : (condition ?? 0);
   if (operator === "" || operator === "=" || operator === "<>") {

@@ -2,8 +2,7 @@ import type { CellFormat } from "../../model/format.ts";
 import type { CellValue } from "../../model/cells.ts";
 import { displayText } from "../../model/text.ts";
 
-export const fontFamily =
-  '"Aptos Narrow", Calibri, Carlito, "Segoe UI", "DejaVu Sans Condensed", system-ui, sans-serif';
+const fontFamily = '"Aptos Narrow", Calibri, Carlito, "Segoe UI", "DejaVu Sans Condensed", system-ui, sans-serif';
 const standardPoints = 11;
 const standardPixels = 13;
 

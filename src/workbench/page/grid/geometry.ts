@@ -4,7 +4,7 @@ import type { Line, Sheet } from "../../model/sheet.ts";
 
 /** Excel's standard sizes at 96 dots an inch. */
 export const standardRowHeight = 20;
-export const standardColumnWidth = 64;
+const standardColumnWidth = 64;
 const pixelsPerPoint = 96 / 72;
 
 /** Where the rows, or the columns, of a sheet lie, in pixels from the first one. */
