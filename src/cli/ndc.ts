@@ -138,7 +138,8 @@ function line(what: string, said: string): string {
 }
 
 function unitsOf(given: string | undefined): number | undefined {
-  if (given === undefined || /^[1-9]\d{0,3}$/.test(given)) return given === undefined ? undefined : Number(given);
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
   throw new Problem({ key: "cli.units-invalid", data: { given } });
 }
 

@@ -1,15 +1,15 @@
 import { contrastRecord, imageRecord, stressRecord, volumeTolerance } from "../../reference/documentation.ts";
 import type { WordKey } from "../../words/phrase.ts";
 import { citation, factRow, known, row, type Ask, type CardRow } from "./card.ts";
-import { groupOf, isHospitalCode } from "./groups.ts";
+import { groupOf, isHospitalCode, isStudy } from "./groups.ts";
 
 /** What the record must hold for the code. */
 export function documentationRows(ask: Ask): readonly CardRow[] {
   const { code, words } = ask;
   const group = groupOf(code);
-  const isStudy = ["chest", "gullet", "stress"].includes(group);
   const isContrast = ["agent", "old-agent", "giving", "waste"].includes(group) || isHospitalCode(code);
-  if (!isStudy && !isContrast) return [row(ask, "record", { value: words.say(`card.record.${recordOf(group)}`) })];
+  if (!isStudy(group) && !isContrast)
+    return [row(ask, "record", { value: words.say(`card.record.${recordOf(group)}`) })];
   const isStress = group === "stress" || group === "giving";
   if (!isContrast) {
     const label = words.say("card.record.with-contrast");
@@ -20,7 +20,7 @@ export function documentationRows(ask: Ask): readonly CardRow[] {
     ];
   }
   return [
-    ...(isStudy || isStress ? [row(ask, "record", { value: words.say("card.record.reason") })] : []),
+    ...(isStudy(group) || isStress ? [row(ask, "record", { value: words.say("card.record.reason") })] : []),
     ...factRow(ask, imageRecord, "images-needed", () => ({ value: words.say("card.images-needed") })),
     ...itemRows(ask, contrastRecord),
     ...(isStress ? itemRows(ask, stressRecord) : []),

@@ -59,6 +59,11 @@ export function isHospitalCode(code: string): boolean {
   return studyOf(code) !== code;
 }
 
+/** Codes of whole studies, of chest, gullet or stress. */
+export function isStudy(group: CardGroup): boolean {
+  return group === "chest" || group === "gullet" || group === "stress";
+}
+
 /** The kind of study that coverage documents of a group are about. */
 export const coveredStudies: Partial<Record<CardGroup, CoveredStudy>> = {
   agent: "TTE",

@@ -12,7 +12,7 @@ import {
 } from "../../reference/procedures.ts";
 import { factRow, type Ask, type CardField, type CardRow } from "./card.ts";
 import { editRows } from "./edits.ts";
-import { groupOf, isHospitalCode } from "./groups.ts";
+import { groupOf, isHospitalCode, isStudy } from "./groups.ts";
 
 /** Beside what the code is billed, what is not paid beside it, and what is billed in its place. */
 export function pairRows(ask: Ask): readonly CardRow[] {
@@ -22,7 +22,6 @@ export function pairRows(ask: Ask): readonly CardRow[] {
 function besideRows(ask: Ask): readonly CardRow[] {
   const { code, words } = ask;
   const group = groupOf(code);
-  const isEcho = ["chest", "gullet", "stress"].includes(group);
   if (group === "agent" || group === "old-agent") {
     return [
       ...factRow(ask, echoPairing, "beside-office", (every) => list(echoStudies.codes, (study) => every.has(study))),
@@ -37,7 +36,7 @@ function besideRows(ask: Ask): readonly CardRow[] {
     ];
   }
   return [
-    ...(isEcho && (echoStudies.has(code) || isHospitalCode(code))
+    ...(isStudy(group) && (echoStudies.has(code) || isHospitalCode(code))
       ? factRow(ask, echoPairing, "agents", () => list(agents.codes))
       : []),
     ...(stressStudies.has(code)

@@ -1,5 +1,5 @@
 import { checkSheet, type Checked } from "../../session/check-sheet.ts";
-import { scopeAfter } from "../../session/fixing/scope-after.ts";
+import { scopeOf } from "../../session/fixing/scope-after.ts";
 import { FollowedCheck, type Followed } from "../../session/live/followed-check.ts";
 import type { Breathe } from "../../session/pace.ts";
 import { countRows } from "../../worksheet/changed-rows.ts";
@@ -83,7 +83,7 @@ export class Follower {
 
 /** The scope of a check, as it is to be checked again; undefined where nobody knows which rows it means now. */
 function scopeNow(checked: Checked, areSameRows: boolean): Scope | undefined {
-  const scope = scopeAfter(checked, { sheet: checked.sheet, lastRow: 0, cells: [], insert: [], remove: [] });
+  const scope = scopeOf(checked);
   if (scope.kind === "table") return undefined;
   return areSameRows || scope.kind !== "sheet" || !scope.onlyRows ? scope : undefined;
 }

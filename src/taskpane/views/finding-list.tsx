@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { FindingGroup, ListedFinding } from "../../session/finding-list.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { FixButton } from "./fix-button.tsx";
+import { More } from "./more.tsx";
 import { useKeptPlace } from "./live/kept-place.ts";
 import { dollars, type PartProps } from "./parts.ts";
 import { SeverityMark } from "./severity-mark.tsx";
@@ -46,11 +47,13 @@ export function FindingList({ groups, ...part }: Props): JSX.Element {
           {...part}
         />
       ))}
-      {rest > 0 && (
-        <button type="button" class="link more" onClick={() => setLimit(limit + groupPage)}>
-          {words.say("pane.more-rows", { count: Math.min(rest, groupPage) })}
-        </button>
-      )}
+      <More
+        label="pane.more-rows"
+        rest={rest}
+        page={groupPage}
+        words={words}
+        onMore={() => setLimit(limit + groupPage)}
+      />
       <p class="hint">{words.say("pane.keys")}</p>
     </div>
   );
@@ -107,11 +110,7 @@ function Group({ group, startsOpen, onTurn, ...part }: GroupProps): JSX.Element 
               <FindingItem key={finding.id} listed={finding} {...part} />
             ))}
           </ul>
-          {rest > 0 && (
-            <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
-              {words.say("pane.more", { count: Math.min(rest, page) })}
-            </button>
-          )}
+          <More label="pane.more" rest={rest} page={page} words={words} onMore={() => setLimit(limit + page)} />
         </>
       )}
     </details>

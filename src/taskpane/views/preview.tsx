@@ -5,6 +5,7 @@ import { planLabel, planSaid } from "../../session/fixing/preview-words.ts";
 import type { Preview as PreviewState } from "../state.ts";
 import type { PartProps } from "./parts.ts";
 import { ChangedRow } from "./changed-row.tsx";
+import { More } from "./more.tsx";
 
 interface Props extends PartProps {
   readonly preview: PreviewState;
@@ -63,11 +64,7 @@ function Preview({ preview, controller, words }: Props): JSX.Element {
               </li>
             ))}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
-          {words.say("fixing.more", { count: Math.min(rest, page) })}
-        </button>
-      )}
+      <More label="fixing.more" rest={rest} page={page} words={words} onMore={() => setLimit(limit + page)} />
       {left > 0 && <p class="hint">{words.say("fixing.left", { count: left })}</p>}
       <p class="hint">{words.say("fixing.hint")}</p>
       <div class="buttons last">

@@ -1,5 +1,5 @@
 import type { Finding } from "../../scrub/report.ts";
-import { scopeAfter } from "../../session/fixing/scope-after.ts";
+import { scopeOf } from "../../session/fixing/scope-after.ts";
 import { drop, keep, takeBack, usualEnd, waiversOf, type TableChange } from "../../session/waiving/keep.ts";
 import type { PlacedWaiver, WaiverKind, WaiverSlip } from "../../session/waiving/waiver.ts";
 import type { Phrase } from "../../words/phrase.ts";
@@ -92,7 +92,7 @@ export class WaivingController {
     const { results } = this.desk.state;
     if (!results) return undefined;
     const { checked } = results;
-    return scopeAfter(checked, { sheet: checked.sheet, lastRow: 0, cells: [], insert: [], remove: [] });
+    return scopeOf(checked);
   }
 
   private offerUndo(): void {

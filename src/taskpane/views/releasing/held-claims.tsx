@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { HeldGroup } from "../../../session/releasing/held-groups.ts";
 import type { Words } from "../../../words/words.ts";
+import { More } from "../more.tsx";
 import { SeverityMark } from "../severity-mark.tsx";
 import { Decide } from "./decide.tsx";
 import { claimSaid, type ReleaseProps } from "./parts.ts";
@@ -52,11 +53,7 @@ export function HeldClaims({ group, ...props }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
-          {words.say("release.more", { count: Math.min(rest, page) })}
-        </button>
-      )}
+      <More label="release.more" rest={rest} page={page} words={words} onMore={() => setLimit(limit + page)} />
     </details>
   );
 }

@@ -5,6 +5,7 @@ import type { PlacedWaiver, WaiverSlip, WaiverState } from "../../../session/wai
 import { idleIn, idleStates, waiverSaid } from "../../../session/waiving/waiver-words.ts";
 import type { CellPlace } from "../../../worksheet/host.ts";
 import type { Results } from "../../state.ts";
+import { More } from "../more.tsx";
 import type { PartProps } from "../parts.ts";
 import { ToolView } from "../tool-view.tsx";
 
@@ -117,11 +118,7 @@ function Group({ of, waivers, rowOf, controller, words }: GroupProps): JSX.Eleme
           );
         })}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="link more" onClick={() => setLimit(limit + page)}>
-          {words.say("pane.more", { count: Math.min(rest, page) })}
-        </button>
-      )}
+      <More label="pane.more" rest={rest} page={page} words={words} onMore={() => setLimit(limit + page)} />
     </details>
   );
 }
