@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { coverageArticles } from "../../../src/reference/covered-diagnoses.ts";
-import { inForce, type Dated } from "../../../src/reference/dated.ts";
+import { inForce, type Dated, type DatedValue } from "../../../src/reference/dated.ts";
 import { agentFacts } from "../../../src/reference/agents.ts";
 import { shippedFacts } from "../../../src/reference/facts.ts";
 import { hospitalPayment } from "../../../src/reference/hospital-payment.ts";
 import { knownModifiers } from "../../../src/reference/modifiers.ts";
 import { paymentLimits } from "../../../src/reference/payment-limits.ts";
+import { relativeValues } from "../../../src/reference/relative-values.ts";
 import { unitEdits } from "../../../src/reference/unit-edits.ts";
 import type { Card, CardRow } from "../../../src/session/cards/card.ts";
 import { cardCodes, cardOf } from "../../../src/session/cards/index.ts";
@@ -100,6 +101,11 @@ function workedOut(
   if (field === "vials-within") {
     return [Math.floor(inForce(unitEdits, on)!.value.limitOf(code, "professional")!.units / units)];
   }
+  if (field === "price-office" || field === "price-facility") {
+    const { of, conversionFactor } = inForce(relativeValues, on)!.value;
+    const place = field === "price-office" ? "office" : "facility";
+    return ["", "26", "TC"].map((part) => Math.round((of(code, part)?.[place] ?? NaN) * conversionFactor * 100) / 100);
+  }
   // Each diagnosis is in a group of the cited article that names the procedure.
   if (field === "covered-example") {
     const article = coverageArticles.find(({ source }) => source.title === cited!.source.title)!;
@@ -143,13 +149,12 @@ describe("Every number on a card", () => {
       const where = `${card.code} on ${card.on}, ${row.label}: ${said}`;
       const { label, source } = row.cited ?? assert.fail(`${where} cites nothing`);
       const of = facts.get(label) ?? [];
-      const entries = of.flatMap(({ values }) => values).filter((entry) => isFrom(entry, source.title));
+      const entries = of.flatMap(({ values }) => values).filter((entry) => isFrom(entry, source.title, card.code));
       const held = new Set(entries.flatMap(({ value }) => heldBy(value, card.code)));
       const own = workedOut(row, card).map(String);
       for (const number of numbers) {
-        const price = row.field.startsWith("price-") && String(row.value) === number;
-        const isHeld = held.has(number) || own.includes(number) || (price && isProduct(Number(number), [...held]));
-        if (!isHeld) strange.set(row.field, `${where}: ${number} is not in ${label} of ${source.title}`);
+        if (!held.has(number) && !own.includes(number))
+          strange.set(row.field, `${where}: ${number} is not in ${label} of ${source.title}`);
         traced++;
       }
     }
@@ -180,16 +185,12 @@ describe("Every number on a card", () => {
   });
 });
 
-/** Some facts quote a source of their own for each part: the fact's entry then holds that source. */
-function isFrom(entry: { readonly value: unknown; readonly source: { readonly title: string } }, title: string) {
-  return entry.source.title === title || JSON.stringify(entry.value)?.includes(title) || isLookup(entry.value);
+/** Some facts quote a source of their own for each part, or for each code: the entry then holds that source. */
+function isFrom({ value, source }: DatedValue<unknown>, title: string, code: string): boolean {
+  const ofCode = isLookup(value) ? value.of(code) : undefined;
+  return source.title === title || JSON.stringify([value, ofCode]).includes(title);
 }
 
-function isLookup(value: unknown): boolean {
+function isLookup(value: unknown): value is { of(code: string): unknown } {
   return typeof value === "object" && value !== null && "of" in value;
-}
-
-function isProduct(dollars: number, held: readonly string[]): boolean {
-  const numbers = held.map(Number).filter(Number.isFinite);
-  return numbers.some((a) => numbers.some((b) => Math.abs(a * b - dollars) < 0.006));
 }
