@@ -61,6 +61,8 @@ describe("A narrow pane, also at twice its size", function () {
     await visit(/^Repair cells…$/, pane.locator(".repairing .choice").first());
     await visit(/^Kept findings$/);
     await visit(/^Policy$/, pane.locator(".policy .part").first());
+    await visit(/^Look up a code$/);
+    await visit(/^Claim file…$/);
     await visit(/^Formulas$/);
     await visit(/^Practice$/);
     await visit(/^Choose sheets…$/);
