@@ -1,4 +1,5 @@
 import { ClaimLine } from "../claims/claim-line.ts";
+import type { IsoDate } from "../claims/dates.ts";
 import { groupBy } from "../claims/group-by.ts";
 import { allowedAt, totalAtRisk } from "../scrub/money.ts";
 import type { Finding } from "../scrub/report.ts";
@@ -19,6 +20,8 @@ export interface ListedFinding {
   readonly row: number;
   /** Code of its line, empty if it cannot be read. */
   readonly code: string;
+  /** Date of service of its line. */
+  readonly dos: IsoDate | undefined;
   /** Address of the cell that it is about; of the row where the sheet has no column for it. */
   readonly cell: string;
   readonly column: number | undefined;
@@ -70,6 +73,7 @@ export function listFindings(
       finding,
       row: line.row,
       code: line.code,
+      dos: line.dos,
       column,
       waiver: waivedBy(finding),
       cell: column === undefined ? String(line.row) : `${columnLetters(column)}${line.row}`,

@@ -35,7 +35,7 @@ export function openSecondary(controller: Controller, host: ExcelHost): Secondar
     },
   });
   const cards = new CardsController(controller);
-  const closeCards = () => controller.set({ view: "results", cardCode: undefined });
+  const closeCards = () => controller.set({ view: "results", cardAsked: undefined });
   const claimFile = new ClaimFileController(controller);
   const practice = new PracticeController(controller, loadPractice);
   const freezing = new FreezingController(controller, { ...host, ...openFormulaHost(host.batches) });
@@ -53,7 +53,7 @@ export function openSecondary(controller: Controller, host: ExcelHost): Secondar
       sheets: ChooseSheets,
       columns: ColumnsChecked,
       policy: () => <PolicyPart policy={policy} words={words} close={close} />,
-      cards: ({ state }) => <Cards cards={cards} code={state.cardCode} words={words} close={closeCards} />,
+      cards: ({ state }) => <Cards cards={cards} asked={state.cardAsked} words={words} close={closeCards} />,
       "claim-file": () => <ClaimFileView claimFile={claimFile} words={words} close={close} />,
       formulas: () => <Freezing freezing={freezing} words={words} close={close} />,
       practice: () => <Practice practice={practice} words={words} close={close} />,

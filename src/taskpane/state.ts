@@ -1,3 +1,4 @@
+import type { IsoDate } from "../claims/dates.ts";
 import type { ProfileId } from "../reference/policy.ts";
 import type { Finding } from "../scrub/report.ts";
 import type { Checked } from "../session/check-sheet.ts";
@@ -15,6 +16,12 @@ import type { Progress } from "../session/pace.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Mapping, Question } from "../worksheet/mapping.ts";
 import type { SheetRun } from "./sheet-run.ts";
+
+/** A code, as of a day; of today where none is known. */
+export interface CodeOnDay {
+  readonly code: string;
+  readonly on: IsoDate | undefined;
+}
 
 /** Columns of a sheet that are in doubt. */
 export interface Asked {
@@ -117,8 +124,8 @@ export interface PaneState {
   readonly view: View;
   /** A line of the claim that is shown by itself. */
   readonly claimLine: number | undefined;
-  /** The code whose card is asked for. */
-  readonly cardCode?: string | undefined;
+  /** The code whose card is asked for, as of the day of the service. */
+  readonly cardAsked?: CodeOnDay | undefined;
   readonly preview: Preview | undefined;
   readonly draft: KeepDraft | undefined;
   /** Sheets to choose from, while they are chosen. */

@@ -7,7 +7,7 @@ import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
 
-async function open(code?: string) {
+async function open(code?: string, day?: string) {
   const host = new EditableHost([headings, ...study(1, "JZ", 2)]);
   const words = openWords();
   const controller = new Controller({
@@ -19,7 +19,7 @@ async function open(code?: string) {
     breather: () => withoutPause,
   });
   const cards = new CardsController(controller);
-  const opened = cards.open(code);
+  const opened = cards.open(code === undefined ? undefined : { code, on: day });
   return { host, controller, cards, opened, words };
 }
 
@@ -35,6 +35,12 @@ describe("Cards in the pane", () => {
     assert.equal(title, "contrast agent of perflutren lipid microspheres, per mL");
     assert.deepEqual([on, value(cards, "price")], ["2026-11-21", 40.323]);
     assert.deepEqual(cards.state.peers, ["Q9950", "Q9956"]);
+  });
+
+  it("show a code of a finding as of the day of its service", async () => {
+    const { cards, opened } = await open("Q9957", "2026-01-05");
+    await opened;
+    assert.deepEqual([cards.state.card!.on, value(cards, "price")], ["2026-01-05", 40.207]);
   });
 
   it("look up what was typed before they were there", async () => {
@@ -83,7 +89,7 @@ describe("Cards in the pane", () => {
   it("say why where the workbook cannot be read, and are there all the same", async () => {
     const { host, controller, cards, words } = await open();
     host.readTables = () => Promise.reject(new Problem({ key: "excel.read-only" }));
-    await cards.open("Q9957");
+    await cards.open({ code: "Q9957", on: undefined });
     assert.match(words.phrase(controller.state.notice!.phrase), /does not allow changes/);
     assert.equal(cards.state.isBusy, false);
     cards.find("Q9957");

@@ -8,6 +8,7 @@ import type { CardHit } from "../../session/cards/search.ts";
 import { refusalOf } from "../notices.ts";
 import type { Desk } from "../desk.ts";
 import { Store } from "../store.ts";
+import type { CodeOnDay } from "../state.ts";
 import { fetchCards, type CardsFile } from "./fetch-cards.ts";
 
 export type ShownCard = Card & { readonly prices: readonly PricePoint[] };
@@ -46,13 +47,14 @@ export class CardsController extends Store<CardsState> {
   }
 
   /** Fetches the cards, and the tables that were imported; shows a code if one is asked for. */
-  open(code: string | undefined): Promise<void> {
+  open(asked?: CodeOnDay): Promise<void> {
+    if (asked) this.set({ on: asked.on ?? this.desk.today() });
     return this.attempt(async () => {
       const { host, words } = this.desk;
       this.file ??= await fetchCards(words);
       const policy = await readHostPolicy(host, words);
       this.facts = (policy && usable(policy).policies.facts) ?? shippedFacts;
-      const wanted = code ?? this.wanted;
+      const wanted = asked?.code ?? this.wanted;
       if (wanted !== undefined) this.find(wanted);
       else if (this.state.card) this.show(this.state.card.code);
     });

@@ -14,7 +14,7 @@ interface Props extends PartProps {
 /** What to do about a finding, what it is worth, and on request why. */
 export function FindingCard({ listed, ...part }: Props): JSX.Element {
   const { words } = part;
-  const { finding, money, code } = listed;
+  const { finding, money, code, dos } = listed;
   const { rule, fix } = finding;
   return (
     <div class="card">
@@ -55,7 +55,7 @@ export function FindingCard({ listed, ...part }: Props): JSX.Element {
           <button
             type="button"
             class="plain"
-            onClick={() => part.controller.set({ cardCode: code, view: "cards", notice: undefined })}
+            onClick={() => part.controller.set({ cardAsked: { code, on: dos }, view: "cards", notice: undefined })}
           >
             {words.say("cards-pane.of", { code })}
           </button>

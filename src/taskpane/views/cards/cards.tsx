@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Words } from "../../../words/words.ts";
 import type { CardsController, CardsState } from "../../cards/cards-controller.ts";
+import type { CodeOnDay } from "../../state.ts";
 import { longDate } from "../parts.ts";
 import { ToolView } from "../tool-view.tsx";
 import { useStateOf } from "../use-state.ts";
@@ -12,16 +13,16 @@ import { Hits } from "./hits.tsx";
 interface Props {
   readonly cards: CardsController;
   /** Asked for from elsewhere. */
-  readonly code: string | undefined;
+  readonly asked: CodeOnDay | undefined;
   readonly words: Words;
   close(): void;
 }
 
 /** Looks up codes by code, brand, word or denial, and shows their cards. */
-export function Cards({ cards, code, words, close }: Props): JSX.Element {
+export function Cards({ cards, asked, words, close }: Props): JSX.Element {
   const state = useStateOf(cards);
   const { text, on, hits, card, beside, isBusy } = state;
-  useEffect(() => void cards.open(code), [cards, code]);
+  useEffect(() => void cards.open(asked), [cards, asked]);
   return (
     <ToolView
       name="cards"
