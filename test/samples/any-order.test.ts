@@ -8,7 +8,7 @@ import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { columnOf, type Mapping } from "../../src/worksheet/mapping.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
 import { saidOfLines, written } from "../support/said.ts";
-import { asOf, policies, readCharges } from "../support/sample.ts";
+import { asOf, partedCharges, policies } from "../support/sample.ts";
 
 type Row = readonly CellValue[];
 
@@ -21,11 +21,7 @@ describe("The verdict of a line of the sample", function () {
   let expected: ReadonlyMap<Row, string>;
 
   before(async () => {
-    cells = await readCharges();
-    mapping = findColumns(cells);
-    const first = mapping.headerRow + 1 - cells.firstRow;
-    top = cells.rows.slice(0, first);
-    body = cells.rows.slice(first);
+    ({ cells, mapping, top, body } = await partedCharges());
     expected = verdicts(body);
     assert.ok(new Set(expected.values()).size > 10);
   });

@@ -7,14 +7,13 @@ import type { ScrubOptions } from "../../src/scrub/options.ts";
 import { Recheck } from "../../src/scrub/recheck.ts";
 import { scrub } from "../../src/scrub/scrub.ts";
 import type { CellValue, SheetCells } from "../../src/worksheet/cells.ts";
-import { findColumns } from "../../src/worksheet/find-columns.ts";
 import { LineEditor } from "../../src/worksheet/line-editor.ts";
 import type { Mapping } from "../../src/worksheet/mapping.ts";
 import { readLines } from "../../src/worksheet/read-lines.ts";
 import type { SheetLines } from "../../src/worksheet/sheet-lines.ts";
 import { plainReport } from "../support/same-report.ts";
 import { linesOf, unreadable, type Row } from "../support/lines.ts";
-import { asOf, policies, readCharges } from "../support/sample.ts";
+import { asOf, partedCharges, policies } from "../support/sample.ts";
 import { aboutLines, agent, echo } from "./support.ts";
 
 type Cells = readonly CellValue[];
@@ -64,11 +63,7 @@ describe("A report that follows its lines", function () {
   let body: readonly Cells[];
 
   before(async () => {
-    cells = await readCharges();
-    mapping = findColumns(cells);
-    const first = mapping.headerRow + 1 - cells.firstRow;
-    top = cells.rows.slice(0, first);
-    body = cells.rows.slice(first);
+    ({ cells, mapping, top, body } = await partedCharges());
   });
 
   /** Some rows of the sample that follow each other, and edits of them, several at a time. */

@@ -54,6 +54,14 @@ export const lineCount = lastRow - headerRow;
 
 export const columnCount = headings.length;
 
+/** The charges down to their headings, and all rows below. */
+export async function partedCharges() {
+  const cells = await readCharges();
+  const mapping = findColumns(cells);
+  const first = mapping.headerRow + 1 - cells.firstRow;
+  return { cells, mapping, top: cells.rows.slice(0, first), body: cells.rows.slice(first) };
+}
+
 /** Letters of the column with a heading. */
 export function lettersOf(heading: string): string {
   return columnLetters(charges.columns[headings.indexOf(heading)]!);

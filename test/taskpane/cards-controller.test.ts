@@ -1,23 +1,16 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
 import { CardsController } from "../../src/taskpane/cards/cards-controller.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 async function open(code?: string, day?: string) {
   const host = new EditableHost([headings, ...study(1, "JZ", 2)]);
   const words = openWords();
-  const controller = new Controller({
-    host,
-    memory: { recall: () => undefined, remember: async () => undefined },
-    words,
-    today: () => "2026-11-21",
-    now: () => "2026-11-21T08:00:00",
-    breather: () => withoutPause,
-  });
+  const controller = new Controller({ ...surroundings(host), words });
   const cards = new CardsController(controller);
   const opened = cards.open(code === undefined ? undefined : { code, on: day });
   return { host, controller, cards, opened, words };

@@ -8,6 +8,7 @@ import { Problem } from "../../src/worksheet/problem.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const words = openWords("en", everyWord);
 
@@ -23,14 +24,7 @@ function openPane(rows: readonly (readonly CellValue[])[], breathe: Breathe = wi
   const host = new EditableHost(rows);
   const stored = new Map<string, unknown>();
   const phases: PaneState["phase"]["kind"][] = [];
-  const controller = new Controller({
-    host,
-    memory: { recall: (key) => stored.get(key), remember: async (key, value) => void stored.set(key, value) },
-    words,
-    today: () => "2026-11-21",
-    now: () => "2026-11-21T08:00:00Z",
-    breather: () => breathe,
-  });
+  const controller = new Controller({ ...surroundings(host, stored), breather: () => breathe });
   controller.subscribe(() => {
     const { kind } = controller.state.phase;
     if (phases.at(-1) !== kind) phases.push(kind);

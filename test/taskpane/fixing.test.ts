@@ -1,32 +1,25 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
 import { mendableOf } from "../../src/session/fixing/mendable.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { proposeFixes } from "../../src/taskpane/propose-fixes.ts";
 import type { ListedFinding } from "../../src/session/finding-list.ts";
-import { everyWord } from "../../src/words/en/all.ts";
-import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import type { CellValue } from "../../src/worksheet/cells.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
-const words = openWords("en", everyWord);
 const title = { key: "fixing.safe" } as const;
 
 async function open(stored = new Map<string, unknown>(), rows?: readonly (readonly CellValue[])[]) {
   const given = rows ?? [headings, ...study(1, "JZ", 2), ...study(2, null, 2), ...study(3, "jz ", 2)];
   const host = new EditableHost(given);
   const controller = new Controller({
-    host,
+    ...surroundings(host),
     memory: {
       recall: (key) => stored.get(key),
       remember: async (key, value) => void stored.set(key, JSON.parse(JSON.stringify(value))),
     },
-    words,
-    today: () => "2026-11-21",
-    now: () => "2026-11-21T08:00:00Z",
-    breather: () => withoutPause,
   });
   await controller.start();
   await controller.check({ kind: "sheet" });

@@ -10,6 +10,7 @@ import type { Pace } from "../../src/worksheet/host.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const placed = (row: number, value: PlacedFormula["values"][number][number]): PlacedFormula => ({
   sheet: "Charges",
@@ -45,14 +46,7 @@ class FormulasInMemory extends EditableHost implements FormulaHost {
 async function open(breather: MakeBreather = () => withoutPause) {
   const words = openWords("en", everyWord);
   const host = new FormulasInMemory([headings, ...study(1, "JZ", 2)]);
-  const controller = new Controller({
-    host,
-    memory: { recall: () => undefined, remember: () => Promise.resolve() },
-    words,
-    today: () => "2026-11-21",
-    now: () => "2026-11-21T08:00:00Z",
-    breather,
-  });
+  const controller = new Controller({ ...surroundings(host), breather });
   const freezing = new FreezingController(controller, host);
   await freezing.open();
   const said = () => words.phrase(controller.state.notice!.phrase);

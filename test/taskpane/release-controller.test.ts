@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { ReleaseController } from "../../src/taskpane/releasing/release-controller.ts";
 import { everyWord } from "../../src/words/en/all.ts";
@@ -7,6 +6,7 @@ import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const words = openWords("en", everyWord);
 
@@ -14,14 +14,7 @@ const words = openWords("en", everyWord);
 async function open(day = { today: "2026-11-21" }) {
   const stress = study(3, "JZ", 2).map((row) => row.map((cell) => (cell === "93306" ? "93350" : cell)));
   const host = new EditableHost([headings, ...study(1, "JZ", 2), ...study(2, null, 2), ...stress]);
-  const controller = new Controller({
-    host,
-    memory: { recall: () => undefined, remember: () => Promise.resolve() },
-    words,
-    today: () => day.today,
-    now: () => "2026-11-21T08:00:00Z",
-    breather: () => withoutPause,
-  });
+  const controller = new Controller({ ...surroundings(host), today: () => day.today });
   await controller.start();
   await controller.check({ kind: "sheet" });
   const release = new ReleaseController(controller);

@@ -8,6 +8,7 @@ import { openWords } from "../../src/words/words.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { BookHost } from "./support/book-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const words = openWords("en", everyWord);
 
@@ -22,14 +23,7 @@ function open(breathe: Breathe = withoutPause) {
     Friday: sheet("Friday", null, 2),
   });
   const stored = new Map<string, unknown>();
-  const controller = new Controller({
-    host,
-    memory: { recall: (key) => stored.get(key), remember: async (key, value) => void stored.set(key, value) },
-    words,
-    today: () => "2026-11-21",
-    now: () => "2026-11-21T08:00:00Z",
-    breather: () => breathe,
-  });
+  const controller = new Controller({ ...surroundings(host, stored), breather: () => breathe });
   const shown = () => controller.state.results?.checked.sheet;
   const noticeKey = () => controller.state.notice?.phrase.key;
   const missing = () => controller.state.results!.listed.filter(({ finding }) => finding.rule.id.startsWith("waste"));

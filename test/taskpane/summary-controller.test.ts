@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { SummaryController } from "../../src/taskpane/summary/summary-controller.ts";
 import { everyWord } from "../../src/words/en/all.ts";
@@ -7,20 +6,14 @@ import { openWords } from "../../src/words/words.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { headings, study } from "../session/memory-host.ts";
 import { EditableHost } from "./support/editable-host.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const words = openWords("en", everyWord);
 
 async function open(now = { at: "2026-11-21T08:00:00" }) {
   const host = new EditableHost([headings, ...study(1, "JZ", 2), ...study(2, null, 2)]);
   const stored = new Map<string, unknown>();
-  const controller = new Controller({
-    host,
-    memory: { recall: (key) => stored.get(key), remember: async (key, value) => void stored.set(key, value) },
-    words,
-    today: () => "2026-11-21",
-    now: () => now.at,
-    breather: () => withoutPause,
-  });
+  const controller = new Controller({ ...surroundings(host, stored), now: () => now.at });
   await controller.start();
   await controller.check({ kind: "sheet" });
   let copies = 0;

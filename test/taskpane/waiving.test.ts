@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { withoutPause } from "../../src/session/pace.ts";
 import { Controller } from "../../src/taskpane/controller.ts";
 import { shownGroups } from "../../src/taskpane/state.ts";
 import { Problem } from "../../src/worksheet/problem.ts";
 import { idleIn } from "../../src/session/waiving/waiver-words.ts";
-import { hostOf, states, today, words, wrong } from "../session/waiving/support.ts";
+import { hostOf, states, today, wrong } from "../session/waiving/support.ts";
+import { surroundings } from "./support/surroundings.ts";
 
 const about = { reason: "Payer confirmed", owner: "Kim", until: "2026-12-25" };
 
@@ -17,15 +17,9 @@ async function open(...claims: readonly number[]) {
     return Promise.resolve(() => Promise.resolve(undefined));
   };
   const controller = new Controller({
-    host,
-    memory: {
-      recall: (key) => stored.get(key),
-      remember: (key, value) => Promise.resolve(void stored.set(key, value)),
-    },
-    words,
+    ...surroundings(host, stored),
     today: () => today,
     now: () => `${today}T08:00:00Z`,
-    breather: () => withoutPause,
   });
   await controller.start();
   await controller.check({ kind: "sheet" });

@@ -2,15 +2,12 @@ import assert from "node:assert/strict";
 import { withoutPause, type Breathe } from "../../../src/session/pace.ts";
 import { Controller } from "../../../src/taskpane/controller.ts";
 import { LiveController } from "../../../src/taskpane/live/live-controller.ts";
-import { everyWord } from "../../../src/words/en/all.ts";
-import { openWords } from "../../../src/words/words.ts";
 import type { CellValue } from "../../../src/worksheet/cells.ts";
 import { plainReport } from "../../support/same-report.ts";
 import { headings, study } from "../../session/memory-host.ts";
 import { EditableHost } from "./editable-host.ts";
 import { FakeClock } from "./fake-clock.ts";
-
-const words = openWords("en", everyWord);
+import { surroundings } from "./surroundings.ts";
 
 /** Columns of the test's sheets. */
 export const [patient, mod, dx] = [2, 6, 8];
@@ -36,14 +33,7 @@ export class LivePane {
     this.stored = stored;
     this.host = new EditableHost(rows);
     this.controller = new Controller({
-      host: this.host,
-      memory: {
-        recall: (key) => this.stored.get(key),
-        remember: async (key, value) => void this.stored.set(key, value),
-      },
-      words,
-      today: () => "2026-11-21",
-      now: () => "2026-11-21T08:00:00Z",
+      ...surroundings(this.host, this.stored),
       breather: () => breathe,
       fetchLive: async (controller) => {
         if (isLate) await new Promise<void>((resolve) => (this.fetched = resolve));
