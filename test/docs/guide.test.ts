@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { mostLines, mostRead, mostRows } from "../../src/taskpane/live/limits.ts";
 import type * as views from "../../src/taskpane/views/tools.tsx";
 import { everyWord } from "../../src/words/en/all.ts";
 import { openWords } from "../../src/words/words.ts";
@@ -57,6 +58,13 @@ describe("The user guide", () => {
       labels.filter((label) => !plainGuide.includes(`**${label}**`)),
       [],
     );
+  });
+
+  it("tells up to which length the edits of a sheet are followed", () => {
+    const page = read("docs/guide/live.md");
+    for (const most of [mostRead, mostLines])
+      assert.ok(page.includes(`| up to ${most.toLocaleString("en")} `), String(most));
+    assert.ok(page.includes(`more than ${mostRows.toLocaleString("en")} rows at once`));
   });
 
   it("names every button of the ribbon, and its keys", () => {
