@@ -54,6 +54,10 @@ describe("The production build", function () {
     assert.ok(sizeOf(/^taskpane\..*\.js$/) < 150_000, `${sizeOf(/^taskpane\..*\.js$/)} bytes`);
   });
 
+  it("keeps the functions that run alone, with cards and tables, within 160 kB", () => {
+    assert.ok(sizeOf(/^functions\.js$/) < 160_000, `${sizeOf(/^functions\.js$/)} bytes`);
+  });
+
   it("keeps what the pane fetches later within 80 kB, in a file of its own", () => {
     assert.ok(sizeOf(/^secondary\..*\.js$/) < 80_000, `${sizeOf(/^secondary\..*\.js$/)} bytes`);
   });

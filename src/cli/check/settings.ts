@@ -1,10 +1,11 @@
-import { isoDate, type IsoDate } from "../../claims/dates.ts";
+import type { IsoDate } from "../../claims/dates.ts";
 import { fields, type Field } from "../../claims/fields.ts";
 import { profileIds, type ProfileId } from "../../reference/policy.ts";
 import { columnNumber } from "../../worksheet/cells.ts";
 import type { Corrections } from "../../worksheet/mapping.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { readArguments, type Arguments, type Usage } from "../arguments.ts";
+import { dayOf, formatOf } from "../values.ts";
 import { nearest } from "../../session/nearest.ts";
 
 const formats = ["text", "json", "ndjson", "csv"] as const;
@@ -68,7 +69,7 @@ export function readSheetSettings({ operands, one, many }: Arguments, today: Iso
     sheet: one("sheet"),
     profile: profileOf(one("profile")),
     policy: one("policy"),
-    asOf: dayOf(one("as-of")) ?? today,
+    asOf: dayOf("as-of", one("as-of")) ?? today,
     columns: columnsOf(many("column")),
   };
 }
@@ -78,24 +79,6 @@ function profileOf(given: string | undefined): ProfileId | undefined {
   const profile = profileIds.find((id) => id === given.toLowerCase());
   if (profile) return profile;
   throw new Problem({ key: "cli.profile-unknown", data: { given, profiles: profileIds.join(", ") } });
-}
-
-export function dayOf(given: string | undefined): IsoDate | undefined {
-  if (given === undefined) return undefined;
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(given) ?? [];
-  const date = isoDate(Number(year), Number(month), Number(day));
-  if (date) return date;
-  throw new Problem({ key: "cli.date-invalid", data: { given } });
-}
-
-export function formatOf<F extends string>(given = "text", known: readonly F[]): F {
-  const format = known.find((name) => name === given.toLowerCase());
-  if (format) return format;
-  throw new Problem({ key: "cli.format-unknown", data: { given, formats: either(known) } });
-}
-
-function either(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 }
 
 function outOf(given: string | undefined, file: string): string | undefined {

@@ -8,7 +8,7 @@ import { nearest } from "../../session/nearest.ts";
 import type { Words } from "../../words/words.ts";
 import { Problem } from "../../words/problem.ts";
 import { readArguments, type Usage } from "../arguments.ts";
-import { dayOf, formatOf } from "../check/settings.ts";
+import { dayOf, formatOf } from "../values.ts";
 import { cardAsJson, comparedAsJson, foundAsJson } from "./as-json.ts";
 import { cardAsText, comparedAsText, foundAsText } from "./card-page.ts";
 import { openPolicy } from "../policy/open-policy.ts";
@@ -24,7 +24,7 @@ const explainUsage: Usage = {
 /** `echoscrub explain`: what a rule or a code means, two codes side by side, or what is found for some words. */
 export async function explain(args: readonly string[], words: Words, today: IsoDate): Promise<string> {
   const { operands, one } = readArguments(args, explainUsage);
-  const on = dayOf(one("as-of")) ?? today;
+  const on = dayOf("as-of", one("as-of")) ?? today;
   const isJson = formatOf(one("format"), ["text", "json"]) === "json";
   const rule = operands.length === 1 ? rules.find(({ id }) => id === operands[0]!.toLowerCase()) : undefined;
   if (rule) {

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from "../../claims/dates.ts";
+import type { IsoDate } from "../../claims/dates.ts";
 import type { ClaimType } from "../../claims/lines.ts";
 import { writePolicyFile } from "../../policy/policy-file.ts";
 import { issueName } from "../../policy/public/write.ts";
@@ -7,6 +7,7 @@ import type { Words } from "../../words/words.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { isThere, writeBytes } from "../files.ts";
 import type { Printed } from "../outcome.ts";
+import { dayOf } from "../values.ts";
 import { openPolicy } from "../policy/open-policy.ts";
 import { readPublicFiles, type ImportedKind } from "./public-files.ts";
 
@@ -26,7 +27,7 @@ export async function importPublic(files: readonly string[], settings: PublicSet
     throw new Problem({ key: "cli.import-into-kind", data: { file: into } });
   const policy = into !== undefined && (await isThere(into)) ? await openPolicy(into, words) : undefined;
   const kept = policy?.imported ?? [];
-  const wanted = { files, by, today, from: dayOf(settings.from), claimType: typeOf(settings.claimType) };
+  const wanted = { files, by, today, from: dayOf("from", settings.from), claimType: typeOf(settings.claimType) };
   const kinds = await readPublicFiles(wanted, kept);
   if (into !== undefined) {
     const tables = kinds.flatMap((kind) => kind.tables);
@@ -35,14 +36,6 @@ export async function importPublic(files: readonly string[], settings: PublicSet
     await writeBytes(into, new TextEncoder().encode(writePolicyFile(policy?.content ?? contentOf([]), all)));
   }
   return { status: 0, output: asJson ? jsonOf(kinds, words) : textOf(kinds, into, words) };
-}
-
-function dayOf(given: string | undefined): IsoDate | undefined {
-  if (given === undefined) return undefined;
-  const [year, month, day] = given.split("-").map(Number);
-  if (isoDate(year ?? 0, month ?? 0, day ?? 0) !== given)
-    throw new Problem({ key: "cli.import-bad-day", data: { given } });
-  return given;
 }
 
 function typeOf(given: string | undefined): ClaimType | undefined {

@@ -5,7 +5,7 @@ import type { Words } from "../../words/words.ts";
 import { csvCell } from "../../worksheet/csv-cell.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { readArguments, type Usage } from "../arguments.ts";
-import { formatOf } from "../check/settings.ts";
+import { formatOf } from "../values.ts";
 import { isSameFile, readBytes, readHead, writeBytes } from "../files.ts";
 import type { Printed, StandardInput } from "../outcome.ts";
 import { importPublic } from "./import-public.ts";

@@ -1,7 +1,8 @@
 import type { IsoDate } from "../../claims/dates.ts";
 import { Problem } from "../../worksheet/problem.ts";
 import { readArguments, type Usage } from "../arguments.ts";
-import { formatOf, readSheetSettings, sheetOptions, type SheetSettings } from "../check/settings.ts";
+import { readSheetSettings, sheetOptions, type SheetSettings } from "../check/settings.ts";
+import { formatOf } from "../values.ts";
 import { isSameFile } from "../files.ts";
 
 const formats = ["text", "json"] as const;

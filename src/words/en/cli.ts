@@ -12,7 +12,6 @@ export const cli = {
   "cli.import-into-kind":
     "{file} does not end in .json: public files are brought into a policy that is one file (echoscrub policy --from WORKBOOK --out FILE.json makes it one).",
   "cli.import-nothing": "{file} holds no row that matters to contrast echo claims: nothing was imported.",
-  "cli.import-bad-day": "{given} is no day: write one such as 2026-10-01.",
   "cli.import-bad-type": "{given} is no type of claim: write professional or institutional.",
   "cli.import-missing": "{count, plural, one {One code of ours is} other {# codes of ours are}} not in it: {codes}.",
   "cli.import-table":
@@ -68,7 +67,7 @@ export const cli = {
   "cli.out-needs-file": "A marked copy needs a file to copy: --out does not go with standard input.",
   "cli.format-unknown": "{given} is not a format: choose {formats}.",
   "cli.profile-unknown": "{given} is not a profile: choose one of {profiles}.",
-  "cli.date-invalid": "{given} is not a day: write --as-of as YYYY-MM-DD, for example 2026-11-21.",
+  "cli.date-invalid": "{given} is not a day: write --{option} as YYYY-MM-DD, for example 2026-11-21.",
   "cli.column-form": "{given} does not name a column: write --column field=A, for example --column code=E.",
   "cli.column-field":
     "{given} is not a field: {nearest, select, none {the fields are {fields}.} other {do you mean {nearest}?}}",
