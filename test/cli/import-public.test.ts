@@ -109,7 +109,11 @@ describe("A public file on the command line", function () {
       async () => [await secondQuarter(), "--into", at("p.xlsx")],
       /does not end in \.json/,
     ],
-    ["a day that is none", async () => [await secondQuarter(), "--from", "2026-13-01"], /is not a day: write --from as/],
+    [
+      "a day that is none",
+      async () => [await secondQuarter(), "--from", "2026-13-01"],
+      /is not a day: write --from as/,
+    ],
     [
       "a kind of claim that is none",
       async () => [await secondQuarter(), "--claim-type", "both"],
